@@ -1,0 +1,51 @@
+"""Diagnostics for other programs: JSON, and annotations in a GitHub review."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from site_builder.diagnostics.catalogue import Severity
+from site_builder.diagnostics.diagnostic import Diagnostic
+from site_builder.model.span import Span
+
+GITHUB_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+def as_json(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return a JSON list of objects: code, severity, message, help, file, line, column, length, related."""
+    return json.dumps([_record(item) for item in diagnostics], ensure_ascii=False, indent=2)
+
+
+def as_github(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return one workflow command a diagnostic, so that it shows beside the changed line."""
+    return "\n".join(_command(item) for item in diagnostics)
+
+
+def _record(item: Diagnostic) -> dict[str, Any]:
+    return {
+        "code": item.code,
+        "severity": item.severity.value,
+        "message": item.message,
+        "help": item.help,
+        **_place(item.span),
+        "related": [{"message": word, **_place(place)} for word, place in item.related],
+    }
+
+
+def _place(span: Span) -> dict[str, Any]:
+    return {"file": span.file, "line": span.line, "column": span.column, "length": span.length}
+
+
+def _command(item: Diagnostic) -> str:
+    place = f"file={_property(item.span.file)},line={item.span.line},col={item.span.column},title={item.code}"
+    return f"::{GITHUB_LEVEL[item.severity]} {place}::{_data(item.message + ' ' + item.help)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

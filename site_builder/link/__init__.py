@@ -1,0 +1,1 @@
+"""Knowledge laid over the untouched texts, keyed by address: citations, references, backlinks."""

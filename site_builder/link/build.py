@@ -1,0 +1,56 @@
+"""All layers, gathered into one `Links`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from site_builder.link.targets import targets_of
+from site_builder.link.uses import uses_in
+from site_builder.model.library import Library
+from site_builder.model.links import Declaration, Links, StatedFact, Target, Use
+
+
+def link(library: Library) -> Links:
+    """Return everything that can be said of the library's parts by looking at it whole."""
+    every_target = tuple(targets_of(library))
+    targets: dict[str, Target] = {}
+    for target in every_target:
+        targets.setdefault(target.address, target)
+    uses = tuple(uses_in(library))
+    return Links(
+        targets=targets,
+        documents={document.id: document for document in library.documents},
+        provisions={placed.address: placed for document in library.documents for placed in document.walk()},
+        facts={
+            fact.id: StatedFact(fact, fact.checked_on or file.checked_on, file.title)
+            for file in library.facts
+            for fact in file.facts
+        },
+        sources={source.id: source for source in library.sources},
+        declarations=tuple(_declarations(library, every_target)),
+        uses=uses,
+        backlinks=_backlinks(uses, targets),
+    )
+
+
+def _declarations(library: Library, targets: Iterable[Target]) -> Iterator[Declaration]:
+    for target in targets:
+        yield Declaration("address", target.address, target.span)
+        if target.kind == "question":
+            yield Declaration("question", target.address.rsplit("/", 1)[1], target.span)
+    for file in library.facts:
+        for fact in file.facts:
+            yield Declaration("fact", fact.id, fact.where("id"))
+    for source in library.sources:
+        yield Declaration("source", source.id, source.where("id"))
+
+
+def _backlinks(uses: Iterable[Use], targets: dict[str, Target]) -> dict[str, tuple[Target, ...]]:
+    """Return, for each address, what refers to it: each referring thing once, in the order of the files."""
+    found: dict[str, dict[str, Target]] = {}
+    for use in uses:
+        owner = targets.get(use.owner)
+        if use.role != "address" or owner is None or use.value == use.owner:
+            continue
+        found.setdefault(use.value, {})[owner.address] = owner
+    return {address: tuple(owners.values()) for address, owners in found.items()}

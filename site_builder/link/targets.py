@@ -1,0 +1,68 @@
+"""Everything that has an address, and where it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_builder.model.document import Document
+from site_builder.model.library import Library
+from site_builder.model.links import Target
+from site_builder.model.naming import cite, name_document, name_document_fully
+from site_builder.model.node import Node
+
+
+def targets_of(library: Library) -> Iterator[Target]:
+    """Yield every target of the library, in the order of its files; an address may come twice."""
+    for document in library.documents:
+        yield from _document(document)
+    for comparison in library.comparisons:
+        yield _whole("so-sanh", "comparison", comparison.id, comparison.title, comparison)
+    for guide in library.guides:
+        page = f"cam-nang/{guide.slug}"
+        address = page.removesuffix("/index") if guide.is_index else page
+        yield Target(address, "guide", guide.title, page, "", guide.where())
+    for quiz in library.quizzes:
+        yield _whole("tu-kiem-tra", "quiz", quiz.id, quiz.title, quiz)
+        for question in quiz.questions:
+            page = f"tu-kiem-tra/{quiz.id}"
+            yield Target(f"{page}/{question.id}", "question", question.prompt, page, question.id, question.where("id"))
+    for course in library.courses:
+        yield _whole("khoa-hoc", "course", course.id, course.title, course)
+        for lesson in course.lessons:
+            page = f"khoa-hoc/{course.id}"
+            yield Target(f"{page}/{lesson.id}", "lesson", lesson.title, page, lesson.id, lesson.where("id"))
+    for form in library.forms:
+        yield _whole("bieu-mau", "form", form.id, form.title, form)
+    for case in library.cases:
+        yield _whole("truong-hop", "case", case.id, case.title, case)
+    for term in library.glossary.terms:
+        yield Target(f"thuat-ngu/{term.id}", "term", term.term, "thuat-ngu/index", term.id, term.where("id"))
+    for faq in library.faqs:
+        page = f"hoi-dap/{faq.id}"
+        yield Target(page, "faq_topic", faq.title, page, "", faq.where("id"))
+        for entry in faq.questions:
+            yield Target(f"hoi-dap/{entry.id}", "faq", entry.question, page, entry.id, entry.where("id"))
+
+
+def _whole(folder: str, kind: str, id: str, title: str, node: Node) -> Target:
+    address = f"{folder}/{id}"
+    return Target(address, kind, title, address, "", node.where("id"))
+
+
+def _document(document: Document) -> Iterator[Target]:
+    page = f"van-ban/{document.id}"
+    name, full = name_document(document), name_document_fully(document)
+    yield Target(document.id, "document", name, page, "", document.where("id"), name, full)
+    for placed in document.walk():
+        provision = placed.provision
+        title = f"{provision.label}. {provision.heading}" if provision.heading else provision.label
+        yield Target(
+            placed.address,
+            "provision",
+            title,
+            page,
+            placed.address.partition("/")[2].replace("/", "_"),
+            provision.where("id"),
+            cite(provision, placed.ancestors, name),
+            cite(provision, placed.ancestors, full),
+        )

@@ -1,0 +1,43 @@
+"""Every place that refers to an address, a fact or a source, with the thing it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_builder.model.library import Library
+from site_builder.model.links import Use
+from site_builder.model.node import Node
+from site_builder.model.walk import Marked, walk_marked
+from site_builder.text.references import references_in
+
+
+def uses_in(library: Library) -> Iterator[Use]:
+    """Yield every use, in the order of the files."""
+    for owner, node in _owners(library):
+        for marked in walk_marked(node):
+            yield from _uses_of(marked, owner)
+
+
+def _owners(library: Library) -> Iterator[tuple[str, Node]]:
+    """Yield each node that is its own thing, with its address; questions and entries apart from their file."""
+    yield "", library.settings
+    yield from (("", source) for source in library.sources)
+    yield from (("", file) for file in library.facts)
+    yield from ((document.id, document) for document in library.documents)
+    yield from ((f"so-sanh/{item.id}", item) for item in library.comparisons)
+    yield from ((f"cam-nang/{guide.slug}", guide) for guide in library.guides)
+    yield from ((f"khoa-hoc/{course.id}", course) for course in library.courses)
+    yield from ((f"thuat-ngu/{term.id}", term) for term in library.glossary.terms)
+    yield from ((f"hoi-dap/{entry.id}", entry) for faq in library.faqs for entry in faq.questions)
+    yield from ((f"bieu-mau/{form.id}", form) for form in library.forms)
+    yield from ((f"truong-hop/{case.id}", case) for case in library.cases)
+    for quiz in library.quizzes:
+        yield from ((f"tu-kiem-tra/{quiz.id}/{question.id}", question) for question in quiz.questions)
+
+
+def _uses_of(marked: Marked, owner: str) -> Iterator[Use]:
+    if marked.role == "markdown":
+        for reference in references_in(marked.value):
+            yield Use("address", reference.address, owner, marked.node.where_text(reference.literal, *marked.steps))
+    else:
+        yield Use(marked.role, marked.value, owner, marked.node.where(*marked.steps))

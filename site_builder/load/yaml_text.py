@@ -1,0 +1,156 @@
+"""YAML text to plain values, with the place of every key and value.
+
+Scalars stay text (see `model/scalars.py`). Anchors, aliases, tags and deep nesting are
+refused before anything is built: 30,000 nested brackets crash libyaml's composer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import yaml
+
+from site_builder.diagnostics.diagnostic import Diagnostic
+from site_builder.diagnostics.language import _
+from site_builder.load.invisible import check_key, check_lines
+from site_builder.load.syntax import explain
+from site_builder.model.span import Path, Source, Span
+
+DEEPEST = 40
+NULLS = ("", "~", "null", "Null", "NULL")
+
+
+class _Loader(yaml.CSafeLoader):
+    """Reads every plain scalar as text."""
+
+
+_Loader.yaml_implicit_resolvers = {}
+
+
+@dataclass
+class _Reading:
+    """What has been gathered while walking the nodes of one file."""
+
+    source: Source
+    first_line: int
+    values: dict[Path, Span] = field(default_factory=dict)
+    keys: dict[Path, Span] = field(default_factory=dict)
+    problems: list[Diagnostic] = field(default_factory=list)
+
+
+def parse_yaml(source: Source, first_line: int = 1, last_line: int | None = None) -> tuple[Any, Source, list[Diagnostic]]:
+    """Return the values, the source with its spans, and every problem; the values are None when unreadable."""
+    lines = source.lines[first_line - 1 : last_line]
+    problems = check_lines(source, first_line, len(lines))
+    if problems:
+        return None, source, problems
+    text = "\n".join(lines) + "\n"
+    try:
+        refused = _guard(text, source, first_line)
+        if refused:
+            return None, source, refused
+        node = yaml.compose(text, Loader=_Loader)
+    except yaml.YAMLError as error:
+        return None, source, [explain(error, source, first_line, len(lines))]
+    reading = _Reading(source, first_line)
+    value = _value(node, (), reading) if node is not None else None
+    return value, replace(source, values=reading.values, keys=reading.keys), reading.problems
+
+
+def _guard(text: str, source: Source, first_line: int) -> list[Diagnostic]:
+    """Return why the text must not be built, looking only at the flat stream of events."""
+    depth = documents = 0
+    found: list[Diagnostic] = []
+    for event in yaml.parse(text, Loader=_Loader):
+        place = source.at_line(event.start_mark.line + first_line, event.start_mark.column + 1)
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > DEEPEST:
+                return [Diagnostic("YM109", _("Lồng nhau quá {deepest} tầng.").format(deepest=DEEPEST), _("Kiểm tra dấu ngoặc hoặc khoảng thụt đầu dòng; nội dung thật không cần sâu đến thế."), place)]
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        elif isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                found.append(Diagnostic("YM120", _("Tệp có hơn một phần ngăn bằng dòng “---”."), _("Bỏ dòng “---” này, hoặc tách thành hai tệp."), place))
+        found += _refuse_shared(event, place)
+    return found
+
+
+def _refuse_shared(event: yaml.Event, place: Span) -> list[Diagnostic]:
+    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        return [Diagnostic("YM110", _("Dấu “&” hoặc “*” đứng đầu đoạn này khiến máy hiểu là lối viết tắt của YAML, không được dùng ở đây."), _("Viết lại đầy đủ nội dung, hoặc đặt cả câu trong ngoặc kép \"…\"."), place)]
+    if getattr(event, "tag", None):
+        return [Diagnostic("YM111", _("Dấu “!” đứng đầu đoạn này khiến máy hiểu là lệnh của YAML, không được dùng ở đây."), _("Đặt cả câu trong ngoặc kép \"…\"."), place)]
+    return []
+
+
+def _value(node: yaml.Node, path: Path, reading: _Reading) -> Any:
+    reading.values[path] = _span(node, reading)
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(node, path, reading)
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(item, (*path, index), reading) for index, item in enumerate(node.value)]
+    if node.style is None and node.value in NULLS:
+        return None
+    _warn_of_cut(node, reading)
+    return node.value
+
+
+def _mapping(node: yaml.MappingNode, path: Path, reading: _Reading) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        place = _span(key_node, reading)
+        if not isinstance(key_node, yaml.ScalarNode):
+            reading.problems.append(Diagnostic("YM121", _("Tên mục phải là một từ đơn."), _("Viết “tên_mục: giá trị”; câu có ngoặc { } hoặc [ ] thì đặt trong ngoặc kép."), place))
+            continue
+        key = key_node.value
+        if (where := (*path, key)) in reading.keys:
+            reading.problems.append(_twice(key, place, reading.keys[where]))
+            continue
+        reading.problems += check_key(key, place)
+        reading.keys[where] = place
+        value = _value(value_node, where, reading)
+        if value is None:
+            reading.problems.append(Diagnostic("CT209", _("Sau “{key}:” chưa có gì.").format(key=key), _("Điền giá trị, hoặc xóa dòng này nếu không cần."), place))
+        else:
+            values[key] = value
+    return values
+
+
+def _twice(key: str, place: Span, first: Span) -> Diagnostic:
+    return Diagnostic(
+        "YM106",
+        _("Mục “{key}” được viết hai lần trong cùng một khối.").format(key=key),
+        _("Giữ lại một dòng, xóa dòng kia."),
+        place,
+        ((_("lần đầu ở đây"), first),),
+    )
+
+
+def _warn_of_cut(node: yaml.ScalarNode, reading: _Reading) -> None:
+    """Warn of a text that YAML cut short because it holds ` #`."""
+    if node.style is not None:
+        return
+    end = node.end_mark
+    number = end.line + reading.first_line
+    line = reading.source.lines[number - 1] if number <= len(reading.source.lines) else ""
+    rest = line[end.column :]
+    comment = rest.lstrip()
+    if rest[:1].isspace() and comment.startswith("#") and (" " in node.value or comment[1:2].strip()):
+        column = end.column + len(rest) - len(comment) + 1
+        reading.problems.append(
+            Diagnostic("YM107", _("Câu bị cắt ở dấu “#”: phần sau bị coi là ghi chú và bỏ đi."), _("Đặt cả câu trong ngoặc kép \"…\"; nếu là ghi chú thật, chuyển nó lên một dòng riêng."), reading.source.at_line(number, column, len(comment)))
+        )
+
+
+def _span(node: yaml.Node, reading: _Reading) -> Span:
+    start, end = node.start_mark, node.end_mark
+    line = start.line + reading.first_line
+    if start.line == end.line:
+        return reading.source.at_line(line, start.column + 1, max(1, end.column - start.column))
+    last = end.line + reading.first_line - (1 if end.column == 0 else 0)
+    whole = reading.source.at_line(line, start.column + 1)
+    length = max(1, len(whole.line_text.rstrip()) - start.column)
+    return replace(whole, length=length if isinstance(node, yaml.ScalarNode) else 1, end_line=last)

@@ -1,0 +1,1 @@
+"""What a library is: frozen values that mirror what authors write. Imports nothing of ours."""

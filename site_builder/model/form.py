@@ -1,0 +1,62 @@
+"""Forms (biểu mẫu) as fields, so that they can be shown, printed and filled in."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from site_builder.model.node import Node
+from site_builder.model.scalars import AddressRef, FactRef, Markdown, Slug, Text, Whole
+
+
+class Origin(StrEnum):
+    """Where a form comes from."""
+
+    OFFICIAL = "official"
+    LOCAL = "local"
+    OURS = "ours"
+
+
+class FieldKind(StrEnum):
+    """What is written into a field."""
+
+    TEXT = "text"
+    LONG_TEXT = "long_text"
+    NUMBER = "number"
+    DATE = "date"
+    TIME = "time"
+    CHOICE = "choice"
+    TABLE = "table"
+
+
+class FormField(Node):
+    """One thing to fill in."""
+
+    id: Slug = Field(title="Mã ô")
+    label: Text = Field(title="Tên ô")
+    kind: FieldKind = Field(title="Loại ô")
+    help: Markdown | None = Field(default=None, title="Chỉ dẫn")
+    choices: tuple[Text, ...] = Field(default=(), title="Các lựa chọn")
+    columns: tuple[Text, ...] = Field(default=(), title="Các cột")
+
+
+class FormSection(Node):
+    """A titled group of fields."""
+
+    title: Text = Field(title="Tên phần")
+    fields: tuple[FormField, ...] = Field(title="Các ô", min_length=1)
+
+
+class Form(Node):
+    """A form, and an honest word about where it comes from."""
+
+    id: Slug = Field(title="Mã biểu mẫu")
+    title: Text = Field(title="Tên biểu mẫu")
+    summary: Markdown = Field(title="Dùng để làm gì")
+    order: Whole = Field(default=1000, title="Thứ tự trong danh sách")
+    origin: Origin = Field(title="Nguồn gốc", description="official: mẫu chính thức; local: mẫu địa phương; ours: mẫu gợi ý của Sổ tay.")
+    origin_note: Markdown | None = Field(default=None, title="Ghi chú nguồn gốc")
+    citations: tuple[AddressRef, ...] = Field(default=(), title="Căn cứ")
+    facts: tuple[FactRef, ...] = Field(default=(), title="Dữ kiện làm căn cứ")
+    sections: tuple[FormSection, ...] = Field(title="Các phần", min_length=1)

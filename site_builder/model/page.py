@@ -1,0 +1,42 @@
+"""What rendering yields: a Markdown page of headings and finished HTML blocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the compiled tree."""
+
+    path: str
+    """Its place in the site without ending: `van-ban/qd-213-2020`, `index`."""
+    title: str
+    body: str
+    """Markdown that any Python-Markdown engine turns into the same HTML."""
+    description: str = ""
+    kind: str = "page"
+    """Which template family it belongs to; the theme and tests tell pages apart by it."""
+    source: str = ""
+    """The file an editor would change, from the project's root."""
+    searchable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """One entry of the menu: a page, or a titled group of entries."""
+
+    title: str
+    path: str | None = None
+    items: tuple[NavItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All pages of a library with their menu, ready to be written for an engine."""
+
+    title: str
+    description: str
+    pages: tuple[Page, ...]
+    nav: tuple[NavItem, ...]
+    attachments: tuple[tuple[str, bytes], ...] = ()

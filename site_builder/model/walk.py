@@ -1,0 +1,64 @@
+"""Finds, in any node, the texts and references its model marks: new models need no code here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import get_args
+
+from pydantic.fields import FieldInfo
+
+from site_builder.model.node import Node
+from site_builder.model.scalars import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A marked text: the node that holds it, the steps to it, its role and its value."""
+
+    node: Node
+    steps: tuple[str | int, ...]
+    role: str
+    value: str
+
+
+def walk_nodes(node: Node) -> Iterator[Node]:
+    """Yield the node and every node inside it, in the order of its fields."""
+    yield node
+    for name in type(node).model_fields:
+        value = getattr(node, name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Node):
+                yield from walk_nodes(item)
+
+
+def walk_marked(node: Node) -> Iterator[Marked]:
+    """Yield every marked text in the node and the nodes inside it."""
+    for inner in walk_nodes(node):
+        for name, role in _roles(type(inner)):
+            value = getattr(inner, name)
+            if isinstance(value, str):
+                yield Marked(inner, (name,), role, value)
+            elif isinstance(value, tuple):
+                for index, item in enumerate(value):
+                    yield Marked(inner, (name, index), role, item)
+
+
+@cache
+def _roles(model: type[Node]) -> tuple[tuple[str, str], ...]:
+    found = ((name, _role_of(field)) for name, field in model.model_fields.items())
+    return tuple((name, role) for name, role in found if role)
+
+
+def _role_of(field: FieldInfo) -> str | None:
+    for mark in (*field.metadata, *_marks_within(field.annotation)):
+        if isinstance(mark, Mark):
+            return mark.role
+    return None
+
+
+def _marks_within(annotation: object) -> Iterator[object]:
+    yield from getattr(annotation, "__metadata__", ())
+    for part in get_args(annotation):
+        yield from _marks_within(part)

@@ -1,0 +1,115 @@
+"""The one Markdown dialect: Python-Markdown with tables, voice blocks, checklists and `[[address]]` references."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Callable
+from xml.etree.ElementTree import Element
+
+import markdown
+from markdown.extensions import Extension
+from markdown.extensions.toc import TocExtension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+from site_builder.text.references import NOTATION, Reference
+from site_builder.text.slug import slugify
+
+Resolver = Callable[[Reference], tuple[str, str]]
+"""Gives, for a reference, the link (empty for none) and the words to show."""
+
+LinkRewriter = Callable[[str], str]
+"""Gives, for the target of a link or picture as the author wrote it, the one to use on the page."""
+
+CHECKBOX = re.compile(r"\[([ xX])\]\s+")
+
+
+def to_html(text: str, resolve: Resolver, rewrite: LinkRewriter | None = None) -> str:
+    """Return the Markdown text as HTML, not yet sanitised."""
+    return _converter(resolve, rewrite or (lambda target: target)).convert(text)
+
+
+def to_inline_html(text: str, resolve: Resolver) -> str:
+    """Return the text as HTML without the paragraph around it, when it is a single paragraph."""
+    html = to_html(text, resolve)
+    inner = html.removeprefix("<p>").removesuffix("</p>")
+    return inner if "<p>" not in inner else html
+
+
+def plain(html: str) -> str:
+    """Return the words of an HTML fragment, for titles and descriptions."""
+    return " ".join("".join(etree.fromstring(f"<x>{html}</x>").itertext()).split())
+
+
+def _converter(resolve: Resolver, rewrite: LinkRewriter) -> markdown.Markdown:
+    return markdown.Markdown(
+        extensions=[
+            "tables",
+            "sane_lists",
+            "fenced_code",
+            "admonition",
+            "footnotes",
+            TocExtension(slugify=lambda value, _separator: slugify(value) or "muc", toc_depth=6),
+            _SoTayExtension(resolve, rewrite),
+        ],
+        output_format="xhtml",
+    )
+
+
+class _SoTayExtension(Extension):
+    def __init__(self, resolve: Resolver, rewrite: LinkRewriter) -> None:
+        super().__init__()
+        self._resolve, self._rewrite = resolve, rewrite
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the library's name
+        """Add references, checklists and link targets to the dialect."""
+        md.inlinePatterns.register(_ReferencePattern(self._resolve, md), "so-tay-reference", 175)
+        md.treeprocessors.register(_Checklist(md), "so-tay-checklist", 15)
+        md.treeprocessors.register(_LinkTargets(self._rewrite, md), "so-tay-links", 14)
+
+
+class _ReferencePattern(InlineProcessor):
+    def __init__(self, resolve: Resolver, md: markdown.Markdown) -> None:
+        super().__init__(NOTATION.pattern, md)
+        self._resolve = resolve
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | str, int, int]:  # type: ignore[override]  # noqa: N802
+        """Return a link where the address is known, else the words alone."""
+        reference = Reference(m.group(1).strip(), m.group(2), m.group())
+        href, words = self._resolve(reference)
+        element = Element("a" if href else "span")
+        element.set("class", "st-ref")
+        if href:
+            element.set("href", href)
+        element.text = markdown.util.AtomicString(words)
+        return element, m.start(0), m.end(0)
+
+
+class _Checklist(Treeprocessor):
+    """Turns `- [ ] …` into list items with the class of an empty box."""
+
+    def run(self, root: Element) -> None:
+        """Mark the items and take the brackets away."""
+        for item in root.iter("li"):
+            holder = item[0] if len(item) and item[0].tag == "p" and not (item.text or "").strip() else item
+            found = CHECKBOX.match((holder.text or "").lstrip())
+            if found:
+                holder.text = (holder.text or "").lstrip()[found.end() :]
+                item.set("class", "st-check" + (" st-check--done" if found.group(1) != " " else ""))
+
+
+class _LinkTargets(Treeprocessor):
+    """Points links and pictures at where the site shows them."""
+
+    def __init__(self, rewrite: LinkRewriter, md: markdown.Markdown) -> None:
+        super().__init__(md)
+        self._rewrite = rewrite
+
+    def run(self, root: Element) -> None:
+        """Rewrite each target once; references are already resolved."""
+        for element in root.iter():
+            if element.tag == "a" and element.get("class") != "st-ref" and element.get("href"):
+                element.set("href", self._rewrite(element.get("href", "")))
+            elif element.tag == "img" and element.get("src"):
+                element.set("src", self._rewrite(element.get("src", "")))
