@@ -94,6 +94,11 @@ ${new URL(anchor, address).href}`;
   function applyTextSize(percent) {
     document.documentElement.setAttribute("data-st-text-size", percent);
   }
+  function appliedTextSize() {
+    return known(document.documentElement.getAttribute("data-st-text-size"));
+  }
+
+  // site_builder/client/page/text-size-control.js
   function placeTextSize(header) {
     if (!header || header.querySelector(".st-text-size")) return;
     const control = createControl();
@@ -115,7 +120,7 @@ ${new URL(anchor, address).href}`;
     group.setAttribute("role", "group");
     group.setAttribute("aria-label", "Cỡ chữ");
     for (const size of SIZES) group.append(createChoice(size, group));
-    press(group, known(document.documentElement.getAttribute("data-st-text-size")));
+    press(group, appliedTextSize());
     return group;
   }
   function createChoice({ percent, label, words }, group) {

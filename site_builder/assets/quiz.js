@@ -90,14 +90,14 @@
     return `<svg class="st-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="${SHAPES[verdict]}" fill="none" stroke="currentColor" stroke-width="3"/></svg>`;
   }
 
-  // site_builder/client/quiz/option.js
+  // site_builder/client/quiz/verdict.js
   function showVerdict(input, verdict, words2, feedback) {
     const note = document.createElement("div");
     note.className = "st-verdict";
     note.id = `${input.name}-${input.value}-verdict`;
-    note.innerHTML = icon(verdict);
     const said = document.createElement("strong");
-    said.textContent = words2;
+    said.innerHTML = icon(verdict);
+    said.append(words2);
     note.append(said);
     if (feedback) note.append(" ", ...feedback.cloneNode(true).childNodes);
     const option = input.closest(".st-option");
@@ -190,7 +190,7 @@
      * Write the verdict under the option; its line in the answer would only repeat it.
      *
      * @param {string} option
-     * @param {import("./option.js").Verdict} verdict
+     * @param {import("./verdict.js").Verdict} verdict
      * @param {string} words
      */
     explain(option, verdict, words2) {

@@ -70,6 +70,7 @@ CODES: dict[str, Severity] = {
     "DC403": E,  # gist on a low or unverified fact
     "DC404": E,  # provision without content or without facts
     "DC405": E,  # replaced, but not by what
+    "DC406": N,  # a day that has not come yet
     # questions
     "QZ501": E,  # no right option
     "QZ502": E,  # several right options in a single choice

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as etree
 from collections.abc import Callable
+from html.parser import HTMLParser
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -39,7 +39,20 @@ def to_inline_html(text: str, resolve: Resolver) -> str:
 
 def plain(html: str) -> str:
     """Return the words of an HTML fragment, for titles and descriptions."""
-    return " ".join("".join(etree.fromstring(f"<x>{html}</x>").itertext()).split())
+    reader = _Words()
+    reader.feed(html)
+    reader.close()
+    return " ".join("".join(reader.words).split())
+
+
+class _Words(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.words: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        """Keep the text."""
+        self.words.append(data)
 
 
 def _converter(resolve: Resolver, rewrite: LinkRewriter) -> markdown.Markdown:

@@ -1,5 +1,6 @@
 import { listenForCopy } from "./copy-citation.js"
-import { applyTextSize, placeTextSize, rememberedTextSize } from "./text-size.js"
+import { applyTextSize, rememberedTextSize } from "./text-size.js"
+import { placeTextSize } from "./text-size-control.js"
 
 // Before the first paint when the script stands in the head, so that the text does not jump.
 applyTextSize(rememberedTextSize())

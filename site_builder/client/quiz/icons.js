@@ -1,6 +1,6 @@
 /**
  * Drawn, not typed: old Windows and cheap phones may have no font with a tick. The stroke
- * takes the colour of the text, so the shapes also show in high contrast.
+ * takes the colour of the words it stands with, so the shapes also show in high contrast.
  */
 const SHAPES = {
   right: "M4 13l5 5L20 6",

@@ -1,6 +1,6 @@
 import { addControls, holdAnswer, keepAnswer } from "./controls.js"
 import { kindNamed } from "./kinds.js"
-import { clearVerdict, showVerdict } from "./option.js"
+import { clearVerdict, showVerdict } from "./verdict.js"
 
 /**
  * A self-check question. The page already holds the options and, in a `<details>`, the
@@ -96,7 +96,7 @@ export class QuizQuestion extends HTMLElement {
    * Write the verdict under the option; its line in the answer would only repeat it.
    *
    * @param {string} option
-   * @param {import("./option.js").Verdict} verdict
+   * @param {import("./verdict.js").Verdict} verdict
    * @param {string} words
    */
   explain(option, verdict, words) {

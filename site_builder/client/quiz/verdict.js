@@ -14,9 +14,9 @@ export function showVerdict(input, verdict, words, feedback) {
   const note = document.createElement("div")
   note.className = "st-verdict"
   note.id = `${input.name}-${input.value}-verdict`
-  note.innerHTML = icon(verdict)
   const said = document.createElement("strong")
-  said.textContent = words
+  said.innerHTML = icon(verdict)
+  said.append(words)
   note.append(said)
   if (feedback) note.append(" ", ...feedback.cloneNode(true).childNodes)
 

@@ -1,0 +1,1 @@
+"""Pages to bytes: the engine-free tree, and its safe publication."""

@@ -1,0 +1,111 @@
+"""Publishing a folder in one step: build aside, then swap names; the last good site stays until the new one is whole."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+MARKER = ".so-tay"
+"""Lies in every folder we made. A folder without it is somebody else's and is never emptied."""
+
+
+class PublishError(Exception):
+    """Why a folder cannot be published to."""
+
+    def __init__(self, reason: str, path: Path) -> None:
+        super().__init__(reason)
+        self.reason, self.path = reason, path
+
+
+class Locked(PublishError):
+    """Another build holds the folder."""
+
+
+@contextmanager
+def publishing(out: Path, sources: Path) -> Iterator[Path]:
+    """Give an empty folder to build into; when the block ends well, it takes the place of `out`."""
+    out = Path(os.path.abspath(out))
+    _refuse_unsafe(out, sources.resolve())
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with _locked(out):
+        _sweep(out)
+        aside = out.parent / f".{out.name}.new-{os.getpid()}"
+        aside.mkdir()
+        try:
+            yield aside
+            (aside / MARKER).write_text("so-tay\n", encoding="utf-8")
+            _swap(aside, out)
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
+
+
+def _refuse_unsafe(out: Path, root: Path) -> None:
+    if out.is_symlink():
+        raise PublishError("symlink", out)
+    real = out.resolve()
+    if real == root or real in root.parents or real in (Path("/"), Path.home()) or real in Path.home().parents:
+        raise PublishError("precious", out)
+    if any(real == root / name or root / name in real.parents for name in ("content", "guides", "quizzes", ".git")):
+        raise PublishError("precious", out)
+    if out.exists() and not out.is_dir():
+        raise PublishError("file", out)
+    if out.is_dir() and any(out.iterdir()) and not (out / MARKER).is_file():
+        raise PublishError("foreign", out)
+
+
+@contextmanager
+def _locked(out: Path) -> Iterator[None]:
+    lock = out.parent / f".{out.name}.lock"
+    try:
+        handle = os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY)
+    except FileExistsError:
+        if _alive(lock):
+            raise Locked("locked", out) from None
+        lock.unlink(missing_ok=True)
+        handle = os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY)
+    try:
+        os.write(handle, str(os.getpid()).encode())
+        os.close(handle)
+        yield
+    finally:
+        lock.unlink(missing_ok=True)
+
+
+def _alive(lock: Path) -> bool:
+    """Say whether the process that wrote the lock still runs; an unreadable lock counts as dead."""
+    try:
+        holder = int(lock.read_text())
+        os.kill(holder, 0)
+    except (ValueError, ProcessLookupError, FileNotFoundError):
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def _sweep(out: Path) -> None:
+    """Remove what an interrupted build left; put the old site back if it was interrupted between two names."""
+    old = out.parent / f".{out.name}.old"
+    if old.exists():
+        if out.exists():
+            shutil.rmtree(old, ignore_errors=True)
+        else:
+            old.rename(out)
+    for left in out.parent.glob(f".{out.name}.new-*"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def _swap(aside: Path, out: Path) -> None:
+    old = out.parent / f".{out.name}.old"
+    if out.exists():
+        out.rename(old)
+    try:
+        aside.rename(out)
+    except OSError:
+        with suppress(OSError):
+            old.rename(out)
+        raise
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,68 @@
+"""The settings every engine gets: plain mkdocs.yml, no hook, no plugin of ours."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from site_builder.model.page import NavItem, Site
+
+SHIM = "assets/vendor/iframe-worker-1.0.4/shim.js"
+"""Lets Material's search run from disk; Material's own `offline` plugin would load it from a CDN."""
+
+
+def engine_settings(site: Site) -> dict[str, Any]:
+    """Return the content of mkdocs.yml for the compiled tree."""
+    return {
+        "site_name": site.title,
+        **({"site_description": site.description} if site.description else {}),
+        **common_settings(),
+        "nav": [_nav(item) for item in site.nav],
+    }
+
+
+def common_settings() -> dict[str, Any]:
+    """Return the part of the settings that is the same for every library."""
+    return {
+        "use_directory_urls": False,
+        "theme": theme_settings(),
+        "plugins": [{"search": {"lang": "vi"}}, "offline"],
+        "markdown_extensions": ["attr_list", {"toc": {"permalink": "¶", "permalink_title": "Liên kết đến phần này", "toc_depth": "2-3"}}],
+        "extra_css": ["assets/site.css"],
+        "extra_javascript": ["assets/page.js"],
+        "extra": {"homepage": "index.html", "generator": False, "polyfills": [SHIM]},
+        "validation": {
+            "nav": {"omitted_files": "ignore", "not_found": "warn", "absolute_links": "warn"},
+            "links": {"not_found": "warn", "anchors": "warn", "absolute_links": "warn", "unrecognized_links": "warn"},
+        },
+    }
+
+
+def theme_settings() -> dict[str, Any]:
+    """Return the settings of Material: Vietnamese, our fonts, two colour schemes."""
+    return {
+        "name": "material",
+        "language": "vi",
+        "custom_dir": "overrides",
+        "font": False,
+        "favicon": "assets/favicon.svg",
+        "icon": {"logo": "material/notebook-check-outline"},
+        "features": ["navigation.tabs", "navigation.indexes", "navigation.prune", "navigation.footer", "toc.follow", "search.highlight"],
+        "palette": [
+            _scheme("default", "light", "weather-night", "Chuyển sang nền tối"),
+            _scheme("slate", "dark", "weather-sunny", "Chuyển sang nền sáng"),
+        ],
+    }
+
+
+def _scheme(scheme: str, preferred: str, icon: str, name: str) -> dict[str, Any]:
+    return {
+        "media": f"(prefers-color-scheme: {preferred})",
+        "scheme": scheme,
+        "primary": "custom",
+        "accent": "custom",
+        "toggle": {"icon": f"material/{icon}", "name": name},
+    }
+
+
+def _nav(item: NavItem) -> dict[str, Any]:
+    return {item.title: f"{item.path}.md" if item.path else [_nav(inner) for inner in item.items]}

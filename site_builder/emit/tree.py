@@ -1,0 +1,57 @@
+"""The compiled tree on disk: Markdown pages, assets, theme blocks and mkdocs.yml, for any MkDocs-like engine."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+from site_builder.emit.settings import engine_settings
+from site_builder.model.page import Page, Site
+
+PACKAGE = Path(__file__).parent.parent
+ASSETS = PACKAGE / "assets"
+THEME = PACKAGE / "theme"
+
+
+def write_tree(site: Site, out: Path) -> list[Path]:
+    """Write the tree into the empty folder `out` and return what was written."""
+    written = []
+    for place, content in tree_files(site):
+        path = out / place
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        written.append(path)
+    shutil.copytree(THEME, out / "overrides", ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
+    settings = yaml.safe_dump(engine_settings(site), allow_unicode=True, sort_keys=False, width=120)
+    (out / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    return [*written, out / "mkdocs.yml"]
+
+
+def tree_files(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield each file of the tree's `docs` folder: its path and content."""
+    for place, content in docs_files(site):
+        yield f"docs/{place}", content
+
+
+def docs_files(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield each page, attachment and asset: its path below the docs folder, and its content."""
+    for page in site.pages:
+        yield f"{page.path}.md", page_text(page).encode()
+    yield from site.attachments
+    for path in sorted(ASSETS.rglob("*")):
+        if path.is_file():
+            yield f"assets/{path.relative_to(ASSETS).as_posix()}", path.read_bytes()
+
+
+def page_text(page: Page) -> str:
+    """Return the page as a Markdown file with front matter."""
+    head: dict[str, object] = {"title": page.title}
+    if page.description:
+        head["description"] = page.description
+    head |= {"kind": page.kind, "source": page.source}
+    if not page.searchable:
+        head["search"] = {"exclude": True}
+    return f"---\n{yaml.safe_dump(head, allow_unicode=True, sort_keys=False, width=10_000)}---\n\n{page.body}"

@@ -1,0 +1,85 @@
+"""What a template needs to know of the page it writes: how to link from it, and how to show authors' texts on it."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from site_builder.model.library import Library
+from site_builder.model.links import Links, Target
+from site_builder.text.dialect import plain, to_html, to_inline_html
+from site_builder.text.references import Reference
+from site_builder.text.sanitise import sanitise
+from site_builder.text.targets import inside
+
+
+@dataclass(frozen=True)
+class Here:
+    """The page being written."""
+
+    page: str
+    library: Library
+    links: Links
+    file: str = ""
+    """The source file, against which relative links in guides are read."""
+
+    def url(self, page: str, anchor: str = "") -> str:
+        """Return the relative link to a page of the site."""
+        if page == self.page and anchor:
+            return f"#{anchor}"
+        return self.asset(f"{page}.html") + (f"#{anchor}" if anchor else "")
+
+    def asset(self, path: str) -> str:
+        """Return the relative link to a file of the site."""
+        return posixpath.relpath(path, posixpath.dirname(self.page) or ".")
+
+    def to(self, address: str) -> str:
+        """Return the relative link to the thing with this address."""
+        target = self.links.targets[address]
+        return self.url(target.page, target.anchor)
+
+    def target(self, address: str) -> Target:
+        """Return the thing with this address."""
+        return self.links.targets[address]
+
+    def name(self, address: str) -> str:
+        """Return what a reader calls the thing: its citation, else its title."""
+        target = self.links.targets[address]
+        return target.citation or self.words(target.title)
+
+    def words(self, text: str) -> str:
+        """Return a Markdown text as plain words."""
+        return plain(to_inline_html(text, self._resolve))
+
+    def md(self, text: str) -> Markup:
+        """Return a Markdown text as safe HTML blocks."""
+        return Markup(sanitise(to_html(text, self._resolve, self._rewrite)))
+
+    def mdi(self, text: str) -> Markup:
+        """Return a one-paragraph Markdown text as safe inline HTML."""
+        return Markup(sanitise(to_inline_html(text, self._resolve)))
+
+    def _resolve(self, reference: Reference) -> tuple[str, str]:
+        target = self.links.targets.get(reference.address)
+        if target is None:
+            return "", reference.words or reference.address
+        words = reference.words or target.citation or self.words(target.title)
+        return self.url(target.page, target.anchor), words
+
+    def _rewrite(self, written: str) -> str:
+        target = inside(written, self.file)
+        if target is None:
+            return written
+        place = self._places.get(target.file)
+        if place is None:
+            return written
+        return self.asset(place) + (f"#{target.fragment}" if target.fragment else "")
+
+    @cached_property
+    def _places(self) -> dict[str, str]:
+        guides = {guide.where().file: f"cam-nang/{guide.slug}.html" for guide in self.library.guides}
+        return guides | {item.file: item.target for item in self.library.attachments}
+

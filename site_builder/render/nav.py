@@ -1,0 +1,69 @@
+"""The menu: five tabs, each with its pages."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from site_builder.model.guide import Guide
+from site_builder.model.library import Library
+from site_builder.model.naming import short_name
+from site_builder.model.page import NavItem
+from site_builder.render.indexes import Section
+
+
+def build_nav(library: Library, sections: Iterable[Section]) -> tuple[NavItem, ...]:
+    """Return the tabs that have something in them. The home page is reached by the site's name."""
+    inside = {
+        "van-ban/index": _documents(library),
+        "cam-nang/index": _guides(library),
+        "tu-kiem-tra/index": [NavItem(quiz.title, f"tu-kiem-tra/{quiz.id}") for quiz in sorted(library.quizzes, key=lambda quiz: quiz.order)],
+        "khoa-hoc/index": [NavItem(course.title, f"khoa-hoc/{course.id}") for course in sorted(library.courses, key=lambda course: course.order)],
+    }
+    tabs = [NavItem(section.title, None, (NavItem(section.title, section.path), *inside[section.path])) for section in sections]
+    words = []
+    if library.glossary.terms:
+        words.append(NavItem("Thuật ngữ", "thuat-ngu/index"))
+    if library.glossary.abbreviations:
+        words.append(NavItem("Chữ viết tắt", "thuat-ngu/viet-tat"))
+    return (*tabs, NavItem("Thuật ngữ", None, tuple(words))) if words else tuple(tabs)
+
+
+def _documents(library: Library) -> list[NavItem]:
+    documents = sorted(library.documents, key=lambda document: document.issued_on, reverse=True)
+    live = [NavItem(short_name(item), f"van-ban/{item.id}") for item in documents if item.status.state.live]
+    past = tuple(NavItem(short_name(item), f"van-ban/{item.id}") for item in documents if not item.status.state.live)
+    sides = tuple(NavItem(item.title, f"so-sanh/{item.id}") for item in library.comparisons)
+    return [*live, *_group("So sánh", sides), *_group("Văn bản đã qua", past)]
+
+
+def _guides(library: Library) -> list[NavItem]:
+    guides = sorted((guide for guide in library.guides if guide.slug != "index"), key=lambda guide: (guide.head.order, guide.title))
+    forms = tuple(NavItem(form.title, f"bieu-mau/{form.id}") for form in sorted(library.forms, key=lambda form: form.order))
+    faqs = tuple(NavItem(faq.title, f"hoi-dap/{faq.id}") for faq in sorted(library.faqs, key=lambda faq: faq.order))
+    cases = tuple(NavItem(case.title, f"truong-hop/{case.id}") for case in library.cases)
+    return [*_folders(guides), *_group("Biểu mẫu", forms), *_group("Hỏi đáp", faqs), *_group("Trường hợp", cases)]
+
+
+def _folders(guides: list[Guide]) -> list[NavItem]:
+    """Return the guides, those in a folder gathered under its name."""
+    loose: list[NavItem] = []
+    folders: dict[str, list[Guide]] = defaultdict(list)
+    for guide in guides:
+        folder = guide.slug.rpartition("/")[0]
+        if folder:
+            folders[folder].append(guide)
+        else:
+            loose.append(NavItem(guide.title, f"cam-nang/{guide.slug}"))
+    return [*loose, *(_folder(name, members) for name, members in folders.items())]
+
+
+def _folder(name: str, members: list[Guide]) -> NavItem:
+    index = next((guide for guide in members if guide.is_index), None)
+    title = index.title if index else name.rpartition("/")[2].replace("-", " ").capitalize()
+    ordered = sorted(members, key=lambda guide: not guide.is_index)
+    return NavItem(title, None, tuple(NavItem(guide.title, f"cam-nang/{guide.slug}") for guide in ordered))
+
+
+def _group(title: str, items: tuple[NavItem, ...]) -> list[NavItem]:
+    return [NavItem(title, None, items)] if items else []

@@ -1,0 +1,41 @@
+"""All pages of a library, and the menu over them."""
+
+from __future__ import annotations
+
+from site_builder.model.library import Library
+from site_builder.model.links import Links
+from site_builder.model.page import Site
+from site_builder.render.documents import render_documents
+from site_builder.render.glossary import render_glossary
+from site_builder.render.guides import render_guides
+from site_builder.render.home import render_home
+from site_builder.render.indexes import render_indexes, sections_of
+from site_builder.render.learning import render_cases, render_courses, render_faqs, render_forms
+from site_builder.render.nav import build_nav
+from site_builder.render.quizzes import render_quizzes
+
+RENDERERS = (
+    render_indexes,
+    render_documents,
+    render_guides,
+    render_quizzes,
+    render_courses,
+    render_forms,
+    render_faqs,
+    render_cases,
+    render_glossary,
+)
+
+
+def render(library: Library, links: Links) -> Site:
+    """Return every page of the site; the same library gives the same pages."""
+    pages = [render_home(library, links)]
+    for renderer in RENDERERS:
+        pages += renderer(library, links)
+    return Site(
+        library.settings.title,
+        library.settings.description,
+        tuple(pages),
+        build_nav(library, sections_of(library, links)),
+        tuple((item.target, item.content) for item in library.attachments),
+    )

@@ -1,0 +1,23 @@
+"""LK303, LK304: a fact or source that is named must be written down in content/facts or content/sources.yml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from site_builder.diagnostics.diagnostic import Diagnostic
+from site_builder.diagnostics.language import _
+from site_builder.diagnostics.suggest import did_you_mean
+from site_builder.model.library import Library
+from site_builder.model.links import Links
+
+
+def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each unknown fact or source."""
+    for use in links.uses:
+        if use.role == "fact" and use.value not in links.facts:
+            hint = did_you_mean(use.value, links.facts) or _("Thêm dữ kiện vào một tệp của content/facts/ trước khi dùng.")
+            yield Diagnostic("LK303", _("Không có dữ kiện “{id}”.").format(id=use.value), hint, use.span)
+        elif use.role == "source" and use.value not in links.sources:
+            hint = did_you_mean(use.value, links.sources) or _("Thêm nguồn vào content/sources.yml trước khi dùng.")
+            yield Diagnostic("LK304", _("Không có nguồn “{id}”.").format(id=use.value), hint, use.span)

@@ -1,0 +1,34 @@
+"""LK306: a link in a text must lead to a guide or attachment that exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from site_builder.diagnostics.diagnostic import Diagnostic
+from site_builder.diagnostics.language import _
+from site_builder.diagnostics.suggest import did_you_mean
+from site_builder.model.library import Library
+from site_builder.model.links import Links
+from site_builder.model.walk import Marked, walk_marked
+from site_builder.text.inspect import inspect
+from site_builder.text.targets import inside
+
+
+def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each relative link to a file that is not there."""
+    known = {guide.where().file for guide in library.guides} | {item.file for item in library.attachments}
+    for node in library.nodes():
+        for marked in walk_marked(node):
+            if marked.role == "markdown" and ("](" in marked.value or "]:" in marked.value):
+                yield from _check_text(marked, known)
+
+
+def _check_text(marked: Marked, known: set[str]) -> Iterator[Diagnostic]:
+    file = marked.node.where().file
+    for written in inspect(marked.value).targets:
+        target = inside(written, file)
+        if target is None or target.file in known:
+            continue
+        hint = did_you_mean(target.file, known) or _("Dùng [[địa chỉ]] để dẫn tới văn bản, đề, biểu mẫu; dùng đường dẫn tương đối để dẫn tới tệp trong guides/.")
+        yield Diagnostic("LK306", _("Liên kết “{target}” không dẫn tới tệp nào.").format(target=written), hint, marked.node.where_text(written, *marked.steps))

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict"
+import { execSync } from "node:child_process"
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { test } from "node:test"
+import { fileURLToPath } from "node:url"
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url))
+const ASSETS = join(ROOT, "site_builder/assets")
+const BUDGETS = { "quiz.js": 25_000, "page.js": 10_000, "site.css": 40_000 }
+
+/** Build as package.json says, but elsewhere. */
+function buildInto(folder) {
+  const { build } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).scripts
+  const PATH = `${join(ROOT, "node_modules/.bin")}:${process.env.PATH}`
+  execSync(build.replace("site_builder/assets", folder), { cwd: ROOT, env: { ...process.env, PATH } })
+}
+
+test("the committed bundles are what the sources give", () => {
+  const folder = mkdtempSync(join(tmpdir(), "client-"))
+  try {
+    buildInto(folder)
+    for (const name of Object.keys(BUDGETS)) {
+      const fresh = readFileSync(join(folder, name), "utf8")
+      assert.equal(readFileSync(join(ASSETS, name), "utf8"), fresh, `run scripts/build-client for ${name}`)
+    }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+for (const [name, budget] of Object.entries(BUDGETS)) {
+  const code = readFileSync(join(ASSETS, name), "utf8")
+
+  test(`${name} is at most ${budget} bytes`, () => {
+    assert.ok(Buffer.byteLength(code) <= budget)
+  })
+
+  test(`${name} needs nothing that a page opened from disk is refused`, () => {
+    assert.doesNotMatch(code.replace(/\/\*[^]*?\*\//g, ""), /\bfetch\(|\bWorker\(|XMLHttpRequest|\bimport\b|\bexport\b|https?:\/\/|\burl\(/)
+  })
+
+  test(`${name} says where it comes from, and keeps Vietnamese legible`, () => {
+    assert.match(code, /^(\/\/|\/\*) Generated from site_builder\/client\//)
+    assert.doesNotMatch(code, /\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}/)
+  })
+}
