@@ -20,6 +20,14 @@ def engine_settings(site: Site) -> dict[str, Any]:
     }
 
 
+def project_settings(title: str) -> dict[str, Any]:
+    """Return the mkdocs.yml of a project whose pages our plugin compiles; menu and theme blocks come from the plugin."""
+    theme = {key: value for key, value in theme_settings().items() if key != "custom_dir"}
+    settings = {"site_name": title, "docs_dir": "content", "site_dir": "site", **common_settings(), "theme": theme}
+    settings["plugins"] = ["so-tay", *settings["plugins"]]
+    return settings
+
+
 def common_settings() -> dict[str, Any]:
     """Return the part of the settings that is the same for every library."""
     return {

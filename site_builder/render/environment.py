@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import Any
 
@@ -11,8 +12,10 @@ from markupsafe import Markup, escape
 
 from site_builder.model.naming import KIND_NAMES, short_name, write_day
 from site_builder.render.words import AUDIENCES, CONFIDENCES, DIFFICULTIES, ORIGINS, STATES
+from site_builder.text.slug import slugify
 
 MARKDOWN_SIGNS = re.compile(r"[\\`*_{}\[\]<>&#|~]")
+ANCHOR = re.compile(r'\{: id="([^"]+)" \}$', re.MULTILINE)
 FENCE = re.compile(r"`{3,}|~{3,}")
 
 
@@ -20,14 +23,27 @@ def render_page(template: str, **values: Any) -> str:
     """Return the body of a page: Markdown headings between finished HTML blocks."""
     text = environment().get_template(template).render(**values)
     text = FENCE.sub(lambda found: "".join(f"&#{ord(sign)};" for sign in found.group()), text)
+    text = _distinct_anchors(text)
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 
 def heading(level: int, text: str, anchor: str = "") -> Markup:
-    """Return a Markdown heading whose words no engine can take for markup."""
+    """Return a Markdown heading whose words no engine can take for markup, with an anchor of its own."""
     words = MARKDOWN_SIGNS.sub(lambda sign: f"&#{ord(sign.group())};", text)
-    mark = f' {{: id="{escape(anchor)}" }}' if anchor else ""
-    return Markup(f"\n\n{'#' * level} {words}{mark}\n\n")  # noqa: S704 - every sign is an entity
+    mark = escape(anchor or slugify(text) or "muc")
+    return Markup(f'\n\n{"#" * level} {words} {{: id="{mark}" }}\n\n')  # noqa: S704 - every sign is an entity
+
+
+def _distinct_anchors(text: str) -> str:
+    """Number the anchors of headings that would otherwise be alike."""
+    seen: Counter[str] = Counter()
+
+    def number(found: re.Match[str]) -> str:
+        seen[found.group(1)] += 1
+        count = seen[found.group(1)]
+        return found.group() if count == 1 else f'{{: id="{found.group(1)}-{count}" }}'
+
+    return ANCHOR.sub(number, text)
 
 
 @cache

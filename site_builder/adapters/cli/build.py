@@ -1,0 +1,64 @@
+"""`site-builder build` and `site-builder compile`."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from site_builder.adapters.cli.project import require_project
+from site_builder.adapters.cli.trouble import CONTENT, ENVIRONMENT, OK, Trouble
+from site_builder.adapters.cli.words import say, say_error, show_problems, working
+from site_builder.adapters.clock import today
+from site_builder.adapters.engine import EngineError, build_tree
+from site_builder.diagnostics.language import _
+from site_builder.emit.publish import publishing
+from site_builder.emit.tree import write_tree
+from site_builder.model.page import Site
+from site_builder.pipeline import compile_library
+
+
+def build(root: Path, out: Path | None) -> int:
+    """Check, build aside, and put the new site in place; the old one stays if anything is wrong."""
+    out = out or root / "site"
+    site = compiled_site(require_project(root))
+    if site is None:
+        return CONTENT
+    with publishing(out, root) as aside, working(_("Đang dựng trang…")):
+        render_site(site, aside)
+    say(_("Đã dựng {count} trang vào {out}. Để xem, bấm đúp vào {index}.").format(count=len(site.pages), out=out, index=out / "index.html"))
+    return OK
+
+
+def compile_tree(root: Path, out: Path) -> int:
+    """Write the engine-free tree into `out`."""
+    site = compiled_site(require_project(root))
+    if site is None:
+        return CONTENT
+    with publishing(out, root) as aside:
+        write_tree(site, aside)
+    say(_("Đã xuất {count} trang Markdown và mkdocs.yml vào {out}.").format(count=len(site.pages), out=out))
+    return OK
+
+
+def compiled_site(root: Path) -> Site | None:
+    """Return the compiled site, or nothing after showing why there is none."""
+    with working(_("Đang kiểm tra nội dung…")):
+        compiled = compile_library(root, today())
+    if compiled.problems:
+        show_problems(compiled.problems)
+    if compiled.site is None:
+        say_error(_("Chưa dựng trang: hãy sửa các lỗi trên rồi chạy lại. Trang dựng trước đó vẫn còn nguyên."))
+    return compiled.site
+
+
+def render_site(site: Site, out: Path) -> None:
+    """Let the engine build the site into the empty folder `out`."""
+    with tempfile.TemporaryDirectory(prefix="so-tay-") as folder:
+        tree = Path(folder)
+        write_tree(site, tree)
+        try:
+            warnings = build_tree(tree, out)
+        except EngineError as error:
+            raise Trouble(_("Máy dựng trang báo lỗi: {reason}").format(reason=error), ENVIRONMENT) from error
+    for warning in warnings:
+        say_error(_("Máy dựng trang lưu ý: {warning}").format(warning=warning))

@@ -1,0 +1,42 @@
+"""Why a command cannot go on, in words for the person at the keyboard."""
+
+from __future__ import annotations
+
+import errno
+
+from site_builder.diagnostics.language import _
+from site_builder.emit.publish import PublishError
+
+OK, CONTENT, USAGE, ENVIRONMENT, LOCKED = 0, 1, 2, 3, 75
+
+
+class Trouble(Exception):
+    """A reason to stop, with the exit code that tells programs about it."""
+
+    def __init__(self, message: str, exit_code: int) -> None:
+        super().__init__(message)
+        self.exit_code = exit_code
+
+
+def explain_publish_error(error: PublishError) -> str:
+    """Return what is wrong with the output folder and what to do."""
+    reasons = {
+        "locked": _("Một lần dựng khác đang ghi vào {path}. Đợi nó xong rồi chạy lại."),
+        "foreign": _("Thư mục {path} có tệp không do Sổ tay tạo ra, nên không được xóa. Chọn thư mục khác bằng --out, hoặc tự dọn thư mục này."),
+        "precious": _("Không thể dựng trang vào {path}: thư mục này chứa nội dung gốc hoặc là thư mục hệ thống. Chọn thư mục khác bằng --out."),
+        "symlink": _("{path} là liên kết tượng trưng; dựng trang vào đó có thể xóa nhầm nơi khác. Chọn thư mục thật bằng --out."),
+        "file": _("{path} là một tệp, không phải thư mục. Chọn tên khác bằng --out."),
+    }
+    return reasons.get(error.reason, "{path}").format(path=error.path)
+
+
+def explain_os_error(error: OSError) -> str:
+    """Return what the system refused and what to do."""
+    place = error.filename or ""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return _("Ổ đĩa đã đầy ({place}). Trang dựng trước đó vẫn còn nguyên; dọn bớt chỗ rồi chạy lại.").format(place=place)
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return _("Không có quyền ghi hoặc đọc {place}. Chọn thư mục khác bằng --out hoặc --project.").format(place=place)
+    if error.errno == errno.EADDRINUSE:
+        return _("Cổng này đang có chương trình khác dùng. Chọn cổng khác bằng --port.")
+    return _("Hệ thống báo lỗi khi làm việc với {place}: {reason}.").format(place=place, reason=error.strerror)
