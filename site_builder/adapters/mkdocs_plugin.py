@@ -26,7 +26,7 @@ log = logging.getLogger("mkdocs.plugins.so-tay")
 FOLDERS = ("content", "guides", "quizzes")
 
 
-class SoTayPlugin(BasePlugin):  # type: ignore[type-arg]
+class SoTayPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     """Compiles the project and gives its pages and menu to MkDocs."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:

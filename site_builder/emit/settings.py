@@ -34,7 +34,10 @@ def common_settings() -> dict[str, Any]:
         "use_directory_urls": False,
         "theme": theme_settings(),
         "plugins": [{"search": {"lang": "vi"}}, "offline"],
-        "markdown_extensions": ["attr_list", {"toc": {"permalink": "¶", "permalink_title": "Liên kết đến phần này", "toc_depth": "2-3"}}],
+        "markdown_extensions": [
+            "attr_list",
+            {"toc": {"permalink": "¶", "permalink_title": "Liên kết đến phần này", "toc_depth": "2-3"}},
+        ],
         "extra_css": ["assets/site.css"],
         "extra_javascript": ["assets/page.js"],
         "extra": {"homepage": "index.html", "generator": False, "polyfills": [SHIM]},
@@ -54,7 +57,14 @@ def theme_settings() -> dict[str, Any]:
         "font": False,
         "favicon": "assets/favicon.svg",
         "icon": {"logo": "material/notebook-check-outline"},
-        "features": ["navigation.tabs", "navigation.indexes", "navigation.prune", "navigation.footer", "toc.follow", "search.highlight"],
+        "features": [
+            "navigation.tabs",
+            "navigation.indexes",
+            "navigation.prune",
+            "navigation.footer",
+            "toc.follow",
+            "search.highlight",
+        ],
         "palette": [
             _scheme("default", "light", "weather-night", "Chuyển sang nền tối"),
             _scheme("slate", "dark", "weather-sunny", "Chuyển sang nền sáng"),

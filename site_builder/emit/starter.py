@@ -17,4 +17,7 @@ def starter_files() -> Iterator[tuple[str, str]]:
     for path in sorted(STARTER.rglob("*")):
         if path.is_file():
             yield path.relative_to(STARTER).as_posix(), path.read_text(encoding="utf-8")
-    yield "mkdocs.yml", yaml.safe_dump(project_settings("Sổ tay của chi bộ"), allow_unicode=True, sort_keys=False, width=120)
+    yield (
+        "mkdocs.yml",
+        yaml.safe_dump(project_settings("Sổ tay của chi bộ"), allow_unicode=True, sort_keys=False, width=120),
+    )

@@ -30,7 +30,7 @@ def load(root: Path) -> tuple[Library, list[Diagnostic]]:
         found[shelf.name] = list(_load_shelf(root, shelf, problems))
     guides, attachments = _load_guides(root, problems)
     problems += _unused(root)
-    content = cast(dict[str, Any], {name: tuple(nodes) for name, nodes in found.items()})
+    content = cast("dict[str, Any]", {name: tuple(nodes) for name, nodes in found.items()})
     settings = content.pop("settings")
     content["sources"] = tuple(source for file in content["sources"] for source in file.sources)
     glossary = content.pop("glossary")

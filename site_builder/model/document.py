@@ -43,8 +43,13 @@ class State(StrEnum):
 class Status(Node):
     """What is known of a document's validity, when it was looked up, and on what evidence."""
 
-    state: State = Field(title="Trạng thái", description="in_force: còn hiệu lực; replacement_ordered: đang phải thay; superseded_in_substance: đã được thay về nội dung; replaced: đã bị thay; unknown: chưa rõ.")
-    by: tuple[AddressRef, ...] = Field(default=(), title="Bởi văn bản", description="Văn bản thay thế, hoặc văn bản yêu cầu thay.")
+    state: State = Field(
+        title="Trạng thái",
+        description="in_force: còn hiệu lực; replacement_ordered: đang phải thay; superseded_in_substance: đã được thay về nội dung; replaced: đã bị thay; unknown: chưa rõ.",
+    )
+    by: tuple[AddressRef, ...] = Field(
+        default=(), title="Bởi văn bản", description="Văn bản thay thế, hoặc văn bản yêu cầu thay."
+    )
     since: Day | None = Field(default=None, title="Từ ngày")
     changed_on: Day = Field(title="Ngày trạng thái này được ghi vào thư viện")
     checked_on: Day = Field(title="Ngày kiểm tra gần nhất")
@@ -72,9 +77,15 @@ class Provision(Node):
     heading: Text | None = Field(default=None, title="Tên ngắn (của Sổ tay)")
     gist: Markdown | None = Field(default=None, title="Ý chính", description="Lời của mình, không chép nguyên văn.")
     facts: tuple[FactRef, ...] = Field(default=(), title="Dữ kiện làm căn cứ")
-    unverified: Markdown | None = Field(default=None, title="Phần chưa kiểm chứng được", description="Viết thay cho gist khi chưa ai đọc được nội dung.")
-    numbered: Flag = Field(default=True, title="Biết số điều, khoản", description="false khi biết nội dung nhưng chưa biết nằm ở mục nào.")
-    changed_on: Day | None = Field(default=None, title="Ngày sửa gần nhất", description="Bỏ trống thì lấy ngày của phần chứa nó.")
+    unverified: Markdown | None = Field(
+        default=None, title="Phần chưa kiểm chứng được", description="Viết thay cho gist khi chưa ai đọc được nội dung."
+    )
+    numbered: Flag = Field(
+        default=True, title="Biết số điều, khoản", description="false khi biết nội dung nhưng chưa biết nằm ở mục nào."
+    )
+    changed_on: Day | None = Field(
+        default=None, title="Ngày sửa gần nhất", description="Bỏ trống thì lấy ngày của phần chứa nó."
+    )
     parts: tuple[Provision, ...] = Field(default=(), title="Các phần nhỏ hơn")
 
 
@@ -113,7 +124,9 @@ class PlacedProvision:
         self.changed_on = changed_on
 
 
-def _walk(provision: Provision, above: str, ancestors: tuple[Provision, ...], changed_on: date) -> Iterator[PlacedProvision]:
+def _walk(
+    provision: Provision, above: str, ancestors: tuple[Provision, ...], changed_on: date
+) -> Iterator[PlacedProvision]:
     changed = provision.changed_on or changed_on
     address = f"{above}/{provision.id}"
     yield PlacedProvision(provision, address, ancestors, changed)

@@ -29,11 +29,17 @@ class Fact(Node):
 
     id: Text = Field(title="Mã dữ kiện", description="Ví dụ Q213-01; không đổi về sau.")
     statement: Text = Field(title="Nội dung", description="Một hoặc hai câu, giữ đúng mọi con số và ngày.")
-    confidence: Confidence = Field(title="Độ tin cậy", description="high: cao; medium: vừa; low: thấp; unverified: chưa kiểm chứng được.")
+    confidence: Confidence = Field(
+        title="Độ tin cậy", description="high: cao; medium: vừa; low: thấp; unverified: chưa kiểm chứng được."
+    )
     confidence_note: Text | None = Field(default=None, title="Ghi chú về độ tin cậy")
     sources: tuple[SourceRef, ...] = Field(default=(), title="Nguồn", description="Mã trong content/sources.yml.")
-    place: Text | None = Field(default=None, title="Nơi áp dụng", description="Chỉ ghi khi dữ kiện chỉ đúng ở một địa phương.")
-    checked_on: Day | None = Field(default=None, title="Ngày kiểm tra", description="Bỏ trống thì lấy ngày chung của tệp.")
+    place: Text | None = Field(
+        default=None, title="Nơi áp dụng", description="Chỉ ghi khi dữ kiện chỉ đúng ở một địa phương."
+    )
+    checked_on: Day | None = Field(
+        default=None, title="Ngày kiểm tra", description="Bỏ trống thì lấy ngày chung của tệp."
+    )
 
 
 class FactFile(Node):

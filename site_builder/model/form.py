@@ -55,7 +55,9 @@ class Form(Node):
     title: Text = Field(title="Tên biểu mẫu")
     summary: Markdown = Field(title="Dùng để làm gì")
     order: Whole = Field(default=1000, title="Thứ tự trong danh sách")
-    origin: Origin = Field(title="Nguồn gốc", description="official: mẫu chính thức; local: mẫu địa phương; ours: mẫu gợi ý của Sổ tay.")
+    origin: Origin = Field(
+        title="Nguồn gốc", description="official: mẫu chính thức; local: mẫu địa phương; ours: mẫu gợi ý của Sổ tay."
+    )
     origin_note: Markdown | None = Field(default=None, title="Ghi chú nguồn gốc")
     citations: tuple[AddressRef, ...] = Field(default=(), title="Căn cứ")
     facts: tuple[FactRef, ...] = Field(default=(), title="Dữ kiện làm căn cứ")

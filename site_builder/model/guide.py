@@ -14,7 +14,9 @@ class GuideHead(Node):
 
     title: Text | None = Field(default=None, title="Tên bài")
     summary: Markdown | None = Field(default=None, title="Trả lời trong một câu")
-    audience: tuple[Audience, ...] = Field(default=(), title="Dành cho ai", description="secretary, committee, member, trainer.")
+    audience: tuple[Audience, ...] = Field(
+        default=(), title="Dành cho ai", description="secretary, committee, member, trainer."
+    )
     when: Text | None = Field(default=None, title="Khi nào")
     duration: Text | None = Field(default=None, title="Mất bao lâu")
     order: Whole = Field(default=1000, title="Thứ tự trong danh sách")

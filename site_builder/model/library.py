@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from site_builder.model.case import Case
 from site_builder.model.comparison import Comparison
@@ -40,7 +40,7 @@ class Library:
     guides: tuple[Guide, ...] = ()
     quizzes: tuple[Quiz, ...] = ()
     courses: tuple[Course, ...] = ()
-    glossary: Glossary = Glossary()
+    glossary: Glossary = field(default_factory=Glossary)
     faqs: tuple[Faq, ...] = ()
     forms: tuple[Form, ...] = ()
     cases: tuple[Case, ...] = ()

@@ -94,7 +94,11 @@ class Links:
 
     def facts_within(self, address: str) -> frozenset[str]:
         """Return the facts of the provision or document at the address, and of all its parts."""
-        inside = (placed.provision.facts for key, placed in self.provisions.items() if key == address or key.startswith(address + "/"))
+        inside = (
+            placed.provision.facts
+            for key, placed in self.provisions.items()
+            if key == address or key.startswith(address + "/")
+        )
         document = self.documents.get(address)
         own = document.status.facts if document else ()
         return frozenset(own).union(*inside)

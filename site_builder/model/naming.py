@@ -38,13 +38,17 @@ def short_name(document: Document) -> str:
 
 def name_document_fully(document: Document) -> str:
     """Return kind, number, date and issuer."""
-    return f"{KIND_NAMES[document.kind]} số {document.number} ngày {write_day(document.issued_on)} của {document.issuer}"
+    return (
+        f"{KIND_NAMES[document.kind]} số {document.number} ngày {write_day(document.issued_on)} của {document.issuer}"
+    )
 
 
 def cite(provision: Provision, ancestors: tuple[Provision, ...], document_name: str) -> str:
     """Return the citation from the smallest part outwards: `khoản 3 Điều 2 Quy định …`."""
     chain = [*ancestors, provision]
-    kept = [part for index, part in enumerate(chain) if not any(_repeats(part, deeper) for deeper in chain[index + 1 :])]
+    kept = [
+        part for index, part in enumerate(chain) if not any(_repeats(part, deeper) for deeper in chain[index + 1 :])
+    ]
     words = ""
     for part in reversed(kept):
         words += _lowered(part.label) + (" " if part.numbered else ", ")

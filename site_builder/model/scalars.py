@@ -61,7 +61,12 @@ def _whole(value: Any) -> Any:
 
 Text = Annotated[str, StringConstraints(min_length=1)]
 Markdown = Annotated[str, StringConstraints(min_length=1), Mark("markdown")]
-Slug = Annotated[str, StringConstraints(min_length=1), AfterValidator(_slug), WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})]
+Slug = Annotated[
+    str,
+    StringConstraints(min_length=1),
+    AfterValidator(_slug),
+    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
+]
 AddressRef = Annotated[str, StringConstraints(min_length=1), Mark("address")]
 FactRef = Annotated[str, StringConstraints(min_length=1), Mark("fact")]
 SourceRef = Annotated[str, StringConstraints(min_length=1), Mark("source")]

@@ -24,11 +24,27 @@ def render_glossary(library: Library, links: Links) -> Iterator[Page]:
     glossary = library.glossary
     if glossary.terms:
         here = Here("thuat-ngu/index", library, links)
-        groups = [(letter.upper(), list(terms)) for letter, terms in groupby(sorted(glossary.terms, key=_order), key=_letter)]
-        yield Page(here.page, "Thuật ngữ", render_page("glossary.md.j2", here=here, groups=groups), "", "glossary", "content/glossary.yml")
+        groups = [
+            (letter.upper(), list(terms)) for letter, terms in groupby(sorted(glossary.terms, key=_order), key=_letter)
+        ]
+        yield Page(
+            here.page,
+            "Thuật ngữ",
+            render_page("glossary.md.j2", here=here, groups=groups),
+            "",
+            "glossary",
+            "content/glossary.yml",
+        )
     if glossary.abbreviations:
         listed = sorted(glossary.abbreviations, key=lambda item: vietnamese_order(item.short))
-        yield Page("thuat-ngu/viet-tat", "Chữ viết tắt", render_page("abbreviations.md.j2", abbreviations=listed), "", "abbreviations", "content/glossary.yml")
+        yield Page(
+            "thuat-ngu/viet-tat",
+            "Chữ viết tắt",
+            render_page("abbreviations.md.j2", abbreviations=listed),
+            "",
+            "abbreviations",
+            "content/glossary.yml",
+        )
 
 
 def vietnamese_order(text: str) -> tuple[list[int], str]:

@@ -16,6 +16,8 @@ def render_home(library: Library, links: Links) -> Page:
     settings = library.settings
     sections = [Entry(section.path, section.title, section.lead) for section in sections_of(library, links)]
     if library.glossary.terms:
-        sections.append(Entry("thuat-ngu/index", "Thuật ngữ", "Nghĩa của những từ hay gặp, giải thích bằng lời thường."))
+        sections.append(
+            Entry("thuat-ngu/index", "Thuật ngữ", "Nghĩa của những từ hay gặp, giải thích bằng lời thường.")
+        )
     body = render_page("home.md.j2", here=here, settings=settings, sections=sections, body="")
     return Page("index", settings.title, body, settings.description, "home", settings.where().file)

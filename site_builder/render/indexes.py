@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -44,7 +44,7 @@ class Section:
     title: str
     lead: str
     groups: tuple[Group, ...]
-    intro: Markup = Markup("")
+    intro: Markup = field(default_factory=Markup)
 
     @property
     def filled(self) -> bool:
@@ -63,7 +63,9 @@ def render_indexes(library: Library, links: Links) -> Iterator[Page]:
     """Yield the front page of each section."""
     for section in sections_of(library, links):
         here = Here(section.path, library, links)
-        body = render_page("index.md.j2", here=here, title=section.title, lead=section.lead, intro=section.intro, groups=section.groups)
+        body = render_page(
+            "index.md.j2", here=here, title=section.title, lead=section.lead, intro=section.intro, groups=section.groups
+        )
         yield Page(section.path, section.title, body, section.lead, "index")
 
 
@@ -76,23 +78,33 @@ def _documents(library: Library, here: Here) -> Section:
         "Các văn bản chi bộ hay dùng: nói gì, còn hiệu lực không, đã kiểm chứng đến đâu.",
         (
             Group("Đang áp dụng", _document_entries(live, here)),
-            Group("So sánh cũ và mới", tuple(Entry(f"so-sanh/{item.id}", item.title, here.words(item.summary)) for item in library.comparisons)),
+            Group(
+                "So sánh cũ và mới",
+                tuple(
+                    Entry(f"so-sanh/{item.id}", item.title, here.words(item.summary)) for item in library.comparisons
+                ),
+            ),
             Group("Đã được thay, chưa rõ hiệu lực", _document_entries(past, here)),
         ),
     )
 
 
 def _document_entries(documents: list[Document], here: Here) -> tuple[Entry, ...]:
-    newest_first = sorted(documents, key=lambda document: (-len(document.provisions) > -3, -document.issued_on.toordinal()))
+    newest_first = sorted(
+        documents, key=lambda document: (-len(document.provisions) > -3, -document.issued_on.toordinal())
+    )
     return tuple(
-        Entry(f"van-ban/{document.id}", name_document(document), document.title, "", STATES[document.status.state]) for document in newest_first
+        Entry(f"van-ban/{document.id}", name_document(document), document.title, "", STATES[document.status.state])
+        for document in newest_first
     )
 
 
 def _guides(library: Library, links: Links) -> Section:
     here = Here("cam-nang/index", library, links, "guides/index.md")
     own = next((guide for guide in library.guides if guide.slug == "index"), None)
-    guides = sorted((guide for guide in library.guides if guide.slug != "index"), key=lambda guide: (guide.head.order, guide.title))
+    guides = sorted(
+        (guide for guide in library.guides if guide.slug != "index"), key=lambda guide: (guide.head.order, guide.title)
+    )
     entries = tuple(
         Entry(
             f"cam-nang/{guide.slug}",
@@ -105,12 +117,29 @@ def _guides(library: Library, links: Links) -> Section:
     return Section(
         "cam-nang/index",
         own.title if own else "Cẩm nang",
-        (here.words(own.head.summary) if own.head.summary else "") if own else "Cách làm từng việc của chi ủy, theo các bước, có danh mục kiểm tra và lỗi hay gặp.",
+        (here.words(own.head.summary) if own.head.summary else "")
+        if own
+        else "Cách làm từng việc của chi ủy, theo các bước, có danh mục kiểm tra và lỗi hay gặp.",
         (
             Group("", entries),
-            Group("Biểu mẫu", tuple(Entry(f"bieu-mau/{form.id}", form.title, here.words(form.summary), ORIGINS[form.origin]) for form in sorted(library.forms, key=lambda form: form.order))),
-            Group("Hỏi đáp", tuple(Entry(f"hoi-dap/{faq.id}", faq.title, f"{len(faq.questions)} câu hỏi") for faq in sorted(library.faqs, key=lambda faq: faq.order))),
-            Group("Trường hợp để thảo luận", tuple(Entry(f"truong-hop/{case.id}", case.title, here.words(case.summary)) for case in library.cases)),
+            Group(
+                "Biểu mẫu",
+                tuple(
+                    Entry(f"bieu-mau/{form.id}", form.title, here.words(form.summary), ORIGINS[form.origin])
+                    for form in sorted(library.forms, key=lambda form: form.order)
+                ),
+            ),
+            Group(
+                "Hỏi đáp",
+                tuple(
+                    Entry(f"hoi-dap/{faq.id}", faq.title, f"{len(faq.questions)} câu hỏi")
+                    for faq in sorted(library.faqs, key=lambda faq: faq.order)
+                ),
+            ),
+            Group(
+                "Trường hợp để thảo luận",
+                tuple(Entry(f"truong-hop/{case.id}", case.title, here.words(case.summary)) for case in library.cases),
+            ),
         ),
         here.md(own.body) if own else Markup(""),
     )
@@ -119,12 +148,28 @@ def _guides(library: Library, links: Links) -> Section:
 def _quizzes(library: Library, here: Here) -> Section:
     quizzes = sorted(library.quizzes, key=lambda quiz: quiz.order)
     entries = tuple(
-        Entry(f"tu-kiem-tra/{quiz.id}", quiz.title, here.words(quiz.summary) if quiz.summary else "", f"{len(quiz.questions)} câu") for quiz in quizzes
+        Entry(
+            f"tu-kiem-tra/{quiz.id}",
+            quiz.title,
+            here.words(quiz.summary) if quiz.summary else "",
+            f"{len(quiz.questions)} câu",
+        )
+        for quiz in quizzes
     )
-    return Section("tu-kiem-tra/index", "Tự kiểm tra", "Trả lời từng câu, xem ngay vì sao đúng hay chưa đúng và căn cứ ở đâu.", (Group("", entries),))
+    return Section(
+        "tu-kiem-tra/index",
+        "Tự kiểm tra",
+        "Trả lời từng câu, xem ngay vì sao đúng hay chưa đúng và căn cứ ở đâu.",
+        (Group("", entries),),
+    )
 
 
 def _courses(library: Library, here: Here) -> Section:
     courses = sorted(library.courses, key=lambda course: course.order)
-    entries = tuple(Entry(f"khoa-hoc/{course.id}", course.title, here.words(course.summary), f"{len(course.lessons)} bài") for course in courses)
-    return Section("khoa-hoc/index", "Khóa học", "Các bài xếp theo thứ tự để tự học hoặc tập huấn trên lớp.", (Group("", entries),))
+    entries = tuple(
+        Entry(f"khoa-hoc/{course.id}", course.title, here.words(course.summary), f"{len(course.lessons)} bài")
+        for course in courses
+    )
+    return Section(
+        "khoa-hoc/index", "Khóa học", "Các bài xếp theo thứ tự để tự học hoặc tập huấn trên lớp.", (Group("", entries),)
+    )

@@ -17,10 +17,19 @@ def build_nav(library: Library, sections: Iterable[Section]) -> tuple[NavItem, .
     inside = {
         "van-ban/index": _documents(library),
         "cam-nang/index": _guides(library),
-        "tu-kiem-tra/index": [NavItem(quiz.title, f"tu-kiem-tra/{quiz.id}") for quiz in sorted(library.quizzes, key=lambda quiz: quiz.order)],
-        "khoa-hoc/index": [NavItem(course.title, f"khoa-hoc/{course.id}") for course in sorted(library.courses, key=lambda course: course.order)],
+        "tu-kiem-tra/index": [
+            NavItem(quiz.title, f"tu-kiem-tra/{quiz.id}")
+            for quiz in sorted(library.quizzes, key=lambda quiz: quiz.order)
+        ],
+        "khoa-hoc/index": [
+            NavItem(course.title, f"khoa-hoc/{course.id}")
+            for course in sorted(library.courses, key=lambda course: course.order)
+        ],
     }
-    tabs = [NavItem(section.title, None, (NavItem(section.title, section.path), *inside[section.path])) for section in sections]
+    tabs = [
+        NavItem(section.title, None, (NavItem(section.title, section.path), *inside[section.path]))
+        for section in sections
+    ]
     words = []
     if library.glossary.terms:
         words.append(NavItem("Thuật ngữ", "thuat-ngu/index"))
@@ -38,8 +47,12 @@ def _documents(library: Library) -> list[NavItem]:
 
 
 def _guides(library: Library) -> list[NavItem]:
-    guides = sorted((guide for guide in library.guides if guide.slug != "index"), key=lambda guide: (guide.head.order, guide.title))
-    forms = tuple(NavItem(form.title, f"bieu-mau/{form.id}") for form in sorted(library.forms, key=lambda form: form.order))
+    guides = sorted(
+        (guide for guide in library.guides if guide.slug != "index"), key=lambda guide: (guide.head.order, guide.title)
+    )
+    forms = tuple(
+        NavItem(form.title, f"bieu-mau/{form.id}") for form in sorted(library.forms, key=lambda form: form.order)
+    )
     faqs = tuple(NavItem(faq.title, f"hoi-dap/{faq.id}") for faq in sorted(library.faqs, key=lambda faq: faq.order))
     cases = tuple(NavItem(case.title, f"truong-hop/{case.id}") for case in library.cases)
     return [*_folders(guides), *_group("Biểu mẫu", forms), *_group("Hỏi đáp", faqs), *_group("Trường hợp", cases)]

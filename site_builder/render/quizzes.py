@@ -25,7 +25,9 @@ def _quiz_page(quiz: Quiz, library: Library, links: Links) -> Page:
     path = f"tu-kiem-tra/{quiz.id}"
     here = Here(path, library, links)
     cards = [render_question(question, number, here) for number, question in enumerate(quiz.questions, 1)]
-    body = render_page("quiz.md.j2", here=here, quiz=quiz, cards=cards, script=here.asset(SCRIPT), next_steps=_read_first(quiz, links))
+    body = render_page(
+        "quiz.md.j2", here=here, quiz=quiz, cards=cards, script=here.asset(SCRIPT), next_steps=_read_first(quiz, links)
+    )
     return Page(path, quiz.title, body, here.words(quiz.summary) if quiz.summary else "", "quiz", quiz.where().file)
 
 

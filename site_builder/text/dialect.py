@@ -75,10 +75,11 @@ class _SoTayExtension(Extension):
         super().__init__()
         self._resolve, self._rewrite = resolve, rewrite
 
-    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the library's name
+    def extendMarkdown(self, md: markdown.Markdown) -> None:
         """Add references, checklists and link targets to the dialect."""
         md.inlinePatterns.register(_ReferencePattern(self._resolve, md), "so-tay-reference", 175)
         md.treeprocessors.register(_Checklist(md), "so-tay-checklist", 15)
+        md.treeprocessors.register(_Tables(md), "so-tay-tables", 13)
         md.treeprocessors.register(_LinkTargets(self._rewrite, md), "so-tay-links", 14)
 
 
@@ -87,7 +88,7 @@ class _ReferencePattern(InlineProcessor):
         super().__init__(NOTATION.pattern, md)
         self._resolve = resolve
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | str, int, int]:  # type: ignore[override]  # noqa: N802
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | str, int, int]:  # type: ignore[override]
         """Return a link where the address is known, else the words alone."""
         reference = Reference(m.group(1).strip(), m.group(2), m.group())
         href, words = self._resolve(reference)
@@ -110,6 +111,21 @@ class _Checklist(Treeprocessor):
             if found:
                 holder.text = (holder.text or "").lstrip()[found.end() :]
                 item.set("class", "st-check" + (" st-check--done" if found.group(1) != " " else ""))
+
+
+class _Tables(Treeprocessor):
+    """Puts each table into a region that scrolls by itself and that the keyboard reaches, so that phones never scroll the page sideways."""
+
+    def run(self, root: Element) -> None:
+        """Wrap every table."""
+        for parent in list(root.iter()):
+            for index, child in enumerate(list(parent)):
+                if child.tag == "table":
+                    child.set("class", "st-table")
+                    region = Element("div", {"class": "st-scroll", "tabindex": "0", "role": "region", "aria-label": "Bảng"})
+                    region.tail, child.tail = child.tail, None
+                    parent[index] = region
+                    region.append(child)
 
 
 class _LinkTargets(Treeprocessor):

@@ -21,6 +21,7 @@ ATTRIBUTES = {
     "td": {"colspan", "rowspan", "align", "style"},
     "th": {"colspan", "rowspan", "align", "scope", "style"},
     "details": {"open"},
+    "div": {"tabindex", "role", "aria-label"},
 }
 SCHEMES = {"http", "https", "mailto", "tel"}
 SCHEME = re.compile(r"\s*([a-z][a-z0-9+.\-]*):", re.IGNORECASE)

@@ -25,7 +25,11 @@ def build(root: Path, out: Path | None) -> int:
         return CONTENT
     with publishing(out, root) as aside, working(_("Đang dựng trang…")):
         render_site(site, aside)
-    say(_("Đã dựng {count} trang vào {out}. Để xem, bấm đúp vào {index}.").format(count=len(site.pages), out=out, index=out / "index.html"))
+    say(
+        _("Đã dựng {count} trang vào {out}. Để xem, bấm đúp vào {index}.").format(
+            count=len(site.pages), out=out, index=out / "index.html"
+        )
+    )
     return OK
 
 

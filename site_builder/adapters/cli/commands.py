@@ -18,14 +18,22 @@ def commands() -> click.Group:
         name="site-builder",
         help=_("Dựng trang Sổ tay từ các tệp trong content/, guides/ và quizzes/."),
         params=[
-            click.Option(["--project"], type=FOLDER, default=Path("."), metavar="DIR", help=_("Thư mục dự án (mặc định: thư mục hiện tại).")),
+            click.Option(
+                ["--project"],
+                type=FOLDER,
+                default=Path(),
+                metavar="DIR",
+                help=_("Thư mục dự án (mặc định: thư mục hiện tại)."),
+            ),
             click.Option(["--lang"], type=click.Choice(LANGUAGES), default="vi", help=_("Ngôn ngữ của thông báo.")),
             click.Option(["--debug"], is_flag=True, help=_("Hiện chi tiết kỹ thuật khi gặp sự cố.")),
         ],
         callback=_remember,
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     )
-    click.version_option(__version__, "--version", message="site-builder %(version)s", help=_("Hiện phiên bản rồi thoát."))(group)
+    click.version_option(
+        __version__, "--version", message="site-builder %(version)s", help=_("Hiện phiên bản rồi thoát.")
+    )(group)
     for command in (_check(), _build(), _serve(), _compile(), _init(), _schema(), _explain()):
         group.add_command(command)
     return group
@@ -39,29 +47,52 @@ def _remember(context: click.Context, project: Path, lang: str, debug: bool) -> 
 def _check() -> click.Command:
     from site_builder.adapters.cli.check import check
 
-    kind = click.Option(["--format", "form"], type=click.Choice(["text", "json", "github"]), default="text", help=_("Dạng kết quả: chữ, JSON, hoặc chú thích cho GitHub."))
-    return click.Command("check", callback=click.pass_obj(check), params=[kind], help=_("Kiểm tra nội dung; báo mọi lỗi của mọi tệp."))
+    kind = click.Option(
+        ["--format", "form"],
+        type=click.Choice(["text", "json", "github"]),
+        default="text",
+        help=_("Dạng kết quả: chữ, JSON, hoặc chú thích cho GitHub."),
+    )
+    return click.Command(
+        "check", callback=click.pass_obj(check), params=[kind], help=_("Kiểm tra nội dung; báo mọi lỗi của mọi tệp.")
+    )
 
 
 def _build() -> click.Command:
     from site_builder.adapters.cli.build import build
 
-    out = click.Option(["--out"], type=FOLDER, default=None, metavar="DIR", help=_("Thư mục kết quả (mặc định: site trong dự án)."))
-    return click.Command("build", callback=click.pass_obj(build), params=[out], help=_("Kiểm tra rồi dựng trang; mở bằng cách bấm đúp index.html."))
+    out = click.Option(
+        ["--out"], type=FOLDER, default=None, metavar="DIR", help=_("Thư mục kết quả (mặc định: site trong dự án).")
+    )
+    return click.Command(
+        "build",
+        callback=click.pass_obj(build),
+        params=[out],
+        help=_("Kiểm tra rồi dựng trang; mở bằng cách bấm đúp index.html."),
+    )
 
 
 def _serve() -> click.Command:
     from site_builder.adapters.cli.serve import serve
 
-    port = click.Option(["--port"], type=click.IntRange(1, 65535), default=8000, show_default=True, help=_("Cổng mạng trên máy này."))
-    return click.Command("serve", callback=click.pass_obj(serve), params=[port], help=_("Xem thử trang; tự dựng lại mỗi khi lưu tệp."))
+    port = click.Option(
+        ["--port"], type=click.IntRange(1, 65535), default=8000, show_default=True, help=_("Cổng mạng trên máy này.")
+    )
+    return click.Command(
+        "serve", callback=click.pass_obj(serve), params=[port], help=_("Xem thử trang; tự dựng lại mỗi khi lưu tệp.")
+    )
 
 
 def _compile() -> click.Command:
     from site_builder.adapters.cli.build import compile_tree
 
     out = click.Option(["--out"], type=FOLDER, required=True, metavar="DIR", help=_("Thư mục kết quả."))
-    return click.Command("compile", callback=click.pass_obj(compile_tree), params=[out], help=_("Xuất cây Markdown và mkdocs.yml thuần, máy dựng trang nào cũng dùng được."))
+    return click.Command(
+        "compile",
+        callback=click.pass_obj(compile_tree),
+        params=[out],
+        help=_("Xuất cây Markdown và mkdocs.yml thuần, máy dựng trang nào cũng dùng được."),
+    )
 
 
 def _init() -> click.Command:
@@ -74,8 +105,16 @@ def _init() -> click.Command:
 def _schema() -> click.Command:
     from site_builder.adapters.cli.schema import schema
 
-    out = click.Option(["--out"], type=FOLDER, default=None, metavar="DIR", help=_("Ghi mỗi loại nội dung thành một tệp trong thư mục này."))
-    return click.Command("schema", callback=schema, params=[out], help=_("In JSON Schema (draft-07) của các loại nội dung."))
+    out = click.Option(
+        ["--out"],
+        type=FOLDER,
+        default=None,
+        metavar="DIR",
+        help=_("Ghi mỗi loại nội dung thành một tệp trong thư mục này."),
+    )
+    return click.Command(
+        "schema", callback=schema, params=[out], help=_("In JSON Schema (draft-07) của các loại nội dung.")
+    )
 
 
 def _explain() -> click.Command:

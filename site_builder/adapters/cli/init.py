@@ -13,7 +13,10 @@ from site_builder.emit.starter import starter_files
 def init(directory: Path) -> int:
     """Write the starter project into a new or empty folder."""
     if directory.is_dir() and any(directory.iterdir()):
-        raise Trouble(_("Thư mục {path} không trống, nên không ghi gì vào đó. Chọn tên thư mục mới.").format(path=directory), ENVIRONMENT)
+        raise Trouble(
+            _("Thư mục {path} không trống, nên không ghi gì vào đó. Chọn tên thư mục mới.").format(path=directory),
+            ENVIRONMENT,
+        )
     for place, text in starter_files():
         path = directory / place
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -8,7 +8,16 @@ from collections.abc import Sequence
 import click
 
 from site_builder.adapters.cli.commands import commands
-from site_builder.adapters.cli.trouble import CONTENT, ENVIRONMENT, LOCKED, OK, USAGE, Trouble, explain_os_error, explain_publish_error
+from site_builder.adapters.cli.trouble import (
+    CONTENT,
+    ENVIRONMENT,
+    LOCKED,
+    OK,
+    USAGE,
+    Trouble,
+    explain_os_error,
+    explain_publish_error,
+)
 from site_builder.adapters.cli.words import say_error
 from site_builder.diagnostics.language import _
 from site_builder.emit.publish import Locked, PublishError
@@ -45,5 +54,9 @@ def run(arguments: Sequence[str]) -> int:
     except Exception:  # the last resort: words instead of a traceback
         if "--debug" in arguments:
             traceback.print_exc()
-        say_error(_("Chương trình gặp sự cố ngoài dự tính; trang đã dựng trước đó vẫn còn nguyên. Chạy lại với --debug (đặt ngay sau site-builder) và gửi những gì hiện ra cho người phụ trách kỹ thuật."))
+        say_error(
+            _(
+                "Chương trình gặp sự cố ngoài dự tính; trang đã dựng trước đó vẫn còn nguyên. Chạy lại với --debug (đặt ngay sau site-builder) và gửi những gì hiện ra cho người phụ trách kỹ thuật."
+            )
+        )
         return ENVIRONMENT

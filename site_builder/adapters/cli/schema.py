@@ -18,6 +18,8 @@ def schema(out: Path | None) -> int:
         return OK
     out.mkdir(parents=True, exist_ok=True)
     for name, value in schemas().items():
-        (out / f"{name}.schema.json").write_text(json.dumps(value, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+        (out / f"{name}.schema.json").write_text(
+            json.dumps(value, ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
+        )
     say(_("Đã ghi {count} lược đồ vào {out}.").format(count=len(schemas()), out=out))
     return OK

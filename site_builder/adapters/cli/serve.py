@@ -24,18 +24,22 @@ def serve(root: Path, port: int) -> int:
         if not _rebuild(root, out):
             return CONTENT
         logging.getLogger("mkdocs").setLevel(logging.ERROR)
-        server = LiveReloadServer(lambda: _rebuild(root, out), host="127.0.0.1", port=port, root=str(out))
+        server = LiveReloadServer(lambda: _rebuild_quietly(root, out), host="127.0.0.1", port=port, root=str(out))
         for place in FOLDERS:
             if (root / place).is_dir():
                 server.watch(str(root / place))
         say(_("Xem thử tại http://127.0.0.1:{port}/index.html. Nhấn Ctrl+C để dừng.").format(port=port))
         try:
-            server.serve()
+            server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:
             say(_("Đã dừng xem thử."))
         finally:
             server.shutdown()
     return OK
+
+
+def _rebuild_quietly(root: Path, out: Path) -> None:
+    _rebuild(root, out)
 
 
 def _rebuild(root: Path, out: Path) -> bool:

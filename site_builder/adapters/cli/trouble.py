@@ -22,9 +22,15 @@ def explain_publish_error(error: PublishError) -> str:
     """Return what is wrong with the output folder and what to do."""
     reasons = {
         "locked": _("Một lần dựng khác đang ghi vào {path}. Đợi nó xong rồi chạy lại."),
-        "foreign": _("Thư mục {path} có tệp không do Sổ tay tạo ra, nên không được xóa. Chọn thư mục khác bằng --out, hoặc tự dọn thư mục này."),
-        "precious": _("Không thể dựng trang vào {path}: thư mục này chứa nội dung gốc hoặc là thư mục hệ thống. Chọn thư mục khác bằng --out."),
-        "symlink": _("{path} là liên kết tượng trưng; dựng trang vào đó có thể xóa nhầm nơi khác. Chọn thư mục thật bằng --out."),
+        "foreign": _(
+            "Thư mục {path} có tệp không do Sổ tay tạo ra, nên không được xóa. Chọn thư mục khác bằng --out, hoặc tự dọn thư mục này."
+        ),
+        "precious": _(
+            "Không thể dựng trang vào {path}: thư mục này chứa nội dung gốc hoặc là thư mục hệ thống. Chọn thư mục khác bằng --out."
+        ),
+        "symlink": _(
+            "{path} là liên kết tượng trưng; dựng trang vào đó có thể xóa nhầm nơi khác. Chọn thư mục thật bằng --out."
+        ),
         "file": _("{path} là một tệp, không phải thư mục. Chọn tên khác bằng --out."),
     }
     return reasons.get(error.reason, "{path}").format(path=error.path)
@@ -34,9 +40,13 @@ def explain_os_error(error: OSError) -> str:
     """Return what the system refused and what to do."""
     place = error.filename or ""
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return _("Ổ đĩa đã đầy ({place}). Trang dựng trước đó vẫn còn nguyên; dọn bớt chỗ rồi chạy lại.").format(place=place)
+        return _("Ổ đĩa đã đầy ({place}). Trang dựng trước đó vẫn còn nguyên; dọn bớt chỗ rồi chạy lại.").format(
+            place=place
+        )
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return _("Không có quyền ghi hoặc đọc {place}. Chọn thư mục khác bằng --out hoặc --project.").format(place=place)
+        return _("Không có quyền ghi hoặc đọc {place}. Chọn thư mục khác bằng --out hoặc --project.").format(
+            place=place
+        )
     if error.errno == errno.EADDRINUSE:
         return _("Cổng này đang có chương trình khác dùng. Chọn cổng khác bằng --port.")
     return _("Hệ thống báo lỗi khi làm việc với {place}: {reason}.").format(place=place, reason=error.strerror)

@@ -16,4 +16,13 @@ Question = Annotated[
     Field(discriminator="kind"),
 ]
 
-__all__ = ["Choice", "Difficulty", "MultipleQuestion", "Option", "Question", "QuestionBase", "SingleQuestion", "TrueFalseQuestion"]
+__all__ = [
+    "Choice",
+    "Difficulty",
+    "MultipleQuestion",
+    "Option",
+    "Question",
+    "QuestionBase",
+    "SingleQuestion",
+    "TrueFalseQuestion",
+]

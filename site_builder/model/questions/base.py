@@ -41,7 +41,9 @@ class QuestionBase(Node):
     explanation: Markdown = Field(title="Giải thích", description="Vì sao, bằng lời của mình.")
     citations: tuple[AddressRef, ...] = Field(default=(), title="Căn cứ", description="Địa chỉ điều, khoản.")
     facts: tuple[FactRef, ...] = Field(default=(), title="Dữ kiện làm căn cứ cho đáp án")
-    confidence: Confidence = Field(default=Confidence.HIGH, title="Độ tin cậy nói với người học", description="Ghi medium khi có dữ kiện mức vừa.")
+    confidence: Confidence = Field(
+        default=Confidence.HIGH, title="Độ tin cậy nói với người học", description="Ghi medium khi có dữ kiện mức vừa."
+    )
     difficulty: Difficulty = Field(title="Độ khó", description="easy, medium, hard.")
     reviewed_on: Day = Field(title="Ngày rà soát gần nhất")
 

@@ -1,0 +1,81 @@
+"""Texts that begin with a character that means something else to YAML."""
+
+from __future__ import annotations
+
+import re
+
+from site_builder.diagnostics.diagnostic import Diagnostic
+from site_builder.diagnostics.language import _
+from site_builder.load.slips.fault import Fault
+from site_builder.model.span import Span
+
+BRACKETED = re.compile(r"\s*(?:- +)*(?:[\w-]+:\s+)?(?P<open>[\[{])")
+CLOSES = {"[": "]", "{": "}"}
+
+
+def shorthand(character: str, place: Span) -> Diagnostic:
+    """Return the message for a text that begins with `*` or `&`."""
+    return Diagnostic(
+        "YM110",
+        _("Câu bắt đầu bằng dấu “{character}”, máy hiểu thành một lối viết tắt không dùng ở đây.").format(character=character),
+        _("Đặt cả câu trong ngoặc kép: \"…\"."),
+        place,
+    )
+
+
+def command(place: Span) -> Diagnostic:
+    """Return the message for a text that begins with `!`."""
+    return Diagnostic("YM111", _("Câu bắt đầu bằng dấu “!”, máy hiểu thành một lệnh không dùng ở đây."), _("Đặt cả câu trong ngoặc kép: \"…\"."), place)
+
+
+def reserved(fault: Fault) -> Diagnostic | None:
+    """A text that begins with one of `* & ! @ % `` ` `` > |`."""
+    line, column = (fault.start_line, fault.start_column) if fault.context and "block" not in fault.context.split()[-2:-1] else (fault.line, fault.column)
+    character = fault.text(line)[column - 1 : column]
+    place = fault.at(line, column)
+    if character in ("*", "&") and ("alias" in fault.context or "anchor" in fault.context):
+        return shorthand(character, place)
+    if character == "!" and ("tag" in fault.context or "tag" in fault.problem):
+        return command(place)
+    if "cannot start any token" in fault.problem or "directive" in fault.context or "block scalar" in fault.context:
+        return Diagnostic("YM115", _("Câu không được bắt đầu bằng ký tự “{character}”.").format(character=character), _("Đặt cả câu trong ngoặc kép: \"…\"."), place)
+    return None
+
+
+def bracket(fault: Fault) -> Diagnostic | None:
+    """A text that begins with a bracket, or a list in brackets that is not closed or lacks a comma."""
+    if "flow" in fault.context:
+        return _inside_brackets(fault)
+    text = fault.text(fault.line)
+    opened = BRACKETED.match(text)
+    if not opened or CLOSES[opened["open"]] not in text[: fault.column - 1] or "did not find expected" not in fault.problem:
+        return None
+    return begins_with_bracket(opened["open"], fault.at(fault.line, opened.start("open") + 1))
+
+
+def begins_with_bracket(character: str, place: Span) -> Diagnostic:
+    """Return the message for a text that begins with `[` or `{`."""
+    return Diagnostic(
+        "YM115",
+        _("Câu bắt đầu bằng “{character}”, máy tưởng là một danh sách viết tắt.").format(character=character),
+        _("Đặt cả câu trong ngoặc kép: \"[[…]] …\".") if character == "[" else _("Đặt cả câu trong ngoặc kép: \"{…} …\"."),
+        place,
+    )
+
+
+def _inside_brackets(fault: Fault) -> Diagnostic:
+    opened = fault.text(fault.start_line)[fault.start_column - 1 : fault.start_column]
+    closing = CLOSES.get(opened, "]")
+    if closing in fault.text(fault.start_line)[fault.start_column :]:
+        return Diagnostic(
+            "YM115",
+            _("Trong ngoặc {open} {close}, chỗ này thiếu dấu phẩy hoặc có câu cần đặt trong ngoặc kép.").format(open=opened, close=closing),
+            _("Viết mỗi phần trên một dòng riêng, bắt đầu bằng “- ”, cho chắc."),
+            fault.at(fault.line, fault.column),
+        )
+    return Diagnostic(
+        "YM115",
+        _("Dấu ngoặc {open} mở ở đây chưa được đóng.").format(open=opened),
+        _("Thêm {close} vào cuối; nếu đây là chữ trong câu, đặt cả câu trong ngoặc kép.").format(close=closing),
+        fault.at(fault.start_line, fault.start_column),
+    )
