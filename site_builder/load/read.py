@@ -12,26 +12,41 @@ from site_builder.diagnostics.language import _
 from site_builder.model.span import Source, Span
 
 LARGEST = 1024 * 1024
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+"""Control characters, and those that YAML, but no editor, takes for the end of a line."""
 
 
 def read_text(path: Path, file: str) -> tuple[Source | None, list[Diagnostic]]:
     """Return the file as lines of NFC text, or nothing, with what there is to say about it."""
     if path.is_symlink():
-        return None, [_refusal("YM122", file, _("Đây là liên kết tượng trưng (symlink), không phải tệp thật."), _("Chép tệp thật vào thư mục này."))]
+        return None, [symlink(file)]
     try:
-        raw = path.read_bytes()
+        if not path.is_file():
+            return None, [_refusal("YM123", file, _("Đây là thư mục, không phải tệp."), _("Đổi tên thư mục, hoặc chuyển nó ra ngoài."))]
+        if path.stat().st_size > LARGEST:
+            return None, [_too_large(file)]
+        return decode(path.read_bytes(), file)
     except OSError:
-        return None, [_refusal("YM123", file, _("Không đọc được tệp này."), _("Kiểm tra quyền đọc tệp và ổ đĩa."))]
-    return decode(raw, file)
+        return None, [unreadable(file)]
+
+
+def symlink(file: str) -> Diagnostic:
+    """Return the refusal of a symbolic link, which may lead out of the project."""
+    return _refusal("YM122", file, _("Đây là liên kết tượng trưng (symlink), không phải tệp hay thư mục thật."), _("Xóa liên kết này, rồi chép tệp hoặc thư mục thật vào đây."))
+
+
+def unreadable(file: str) -> Diagnostic:
+    """Return the refusal of a file that the disk will not give."""
+    return _refusal("YM123", file, _("Không đọc được tệp này."), _("Mở thử tệp bằng trình soạn thảo; kiểm tra quyền đọc và ổ đĩa."))
 
 
 def decode(raw: bytes, file: str) -> tuple[Source | None, list[Diagnostic]]:
     """Return the bytes as lines of NFC text, or nothing, with what there is to say about them."""
     if len(raw) > LARGEST:
-        return None, [_refusal("YM112", file, _("Tệp lớn hơn 1 MiB."), _("Chia nội dung thành nhiều tệp nhỏ hơn."))]
-    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return _decode_utf16(raw, file)
+        return None, [_too_large(file)]
+    encoding = _utf16_of(raw)
+    if encoding:
+        return _decode_utf16(raw, encoding, file)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -39,9 +54,18 @@ def decode(raw: bytes, file: str) -> tuple[Source | None, list[Diagnostic]]:
     return _settle(text, file)
 
 
-def _decode_utf16(raw: bytes, file: str) -> tuple[Source | None, list[Diagnostic]]:
+def _utf16_of(raw: bytes) -> str | None:
+    """Return which UTF-16 the bytes are in: by their mark, or by the empty half of an ASCII letter at the start."""
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    if len(raw) % 2 == 0 and raw[:1].strip(b"\0") and raw[1:2] == b"\0" == raw[3:4]:
+        return "utf-16-le"
+    return "utf-16-be" if len(raw) % 2 == 0 and raw[:1] == b"\0" == raw[2:3] and raw[1:2].strip(b"\0") else None
+
+
+def _decode_utf16(raw: bytes, encoding: str, file: str) -> tuple[Source | None, list[Diagnostic]]:
     try:
-        text = raw.decode("utf-16")
+        text = raw.decode(encoding)
     except UnicodeDecodeError as error:
         return None, [_not_utf8(raw, error.start, file)]
     source, problems = _settle(text, file)
@@ -58,45 +82,47 @@ def _settle(text: str, file: str) -> tuple[Source | None, list[Diagnostic]]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     composed = unicodedata.normalize("NFC", text)
     source = Source(file, tuple(composed.split("\n")))
-    problems = [_control(source, number, found) for number, line in enumerate(source.lines, 1) if (found := CONTROL.search(line))]
-    if problems:
-        return None, problems
-    if composed != text:
-        problems.append(_decomposed(source, text.split("\n")))
-    return source, problems
+    places = [source.at_line(number, found.start() + 1) for number, line in enumerate(source.lines, 1) if (found := CONTROL.search(line))]
+    if places:
+        return None, [_control(places)]
+    return source, [_decomposed(source, text.split("\n"))] if composed != text else []
 
 
 def _decomposed(source: Source, lines: list[str]) -> Diagnostic:
     number = next(number for number, line in enumerate(lines, 1) if unicodedata.normalize("NFC", line) != line)
+    same = next((at for at, (old, new) in enumerate(zip(lines[number - 1], source.lines[number - 1], strict=False)) if old != new), 0)
     return Diagnostic(
         "YM117",
         _("Chữ có dấu được gõ ở dạng tổ hợp (NFD), thường do chép từ máy Mac hoặc từ tệp PDF."),
-        _("Đã tự đổi sang dạng dựng sẵn (NFC) khi đọc; tệp gốc giữ nguyên."),
-        source.at_line(number),
+        _("Không cần làm gì: khi đọc đã tự đổi sang dạng dựng sẵn (NFC); tệp gốc giữ nguyên."),
+        source.at_line(number, same + 1),
     )
 
 
-def _control(source: Source, number: int, found: re.Match[str]) -> Diagnostic:
-    return Diagnostic(
-        "YM119",
-        _("Có ký tự điều khiển U+{code:04X} không nhìn thấy được.").format(code=ord(found.group())),
-        _("Xóa ký tự ở vị trí mũi tên rồi gõ lại đoạn đó."),
-        source.at_line(number, found.start() + 1),
-    )
+def _control(places: list[Span]) -> Diagnostic:
+    first, more = places[0], len(places) - 1
+    character = first.line_text[first.column - 1]
+    message = _("Có ký tự điều khiển U+{code:04X} không nhìn thấy được.") if not more else _("Có ký tự điều khiển U+{code:04X} không nhìn thấy được; {more} dòng nữa cũng có ký tự như vậy.")
+    return Diagnostic("YM119", message.format(code=ord(character), more=more), _("Xóa ký tự ở vị trí mũi tên rồi gõ lại đoạn đó."), first)
 
 
 def _not_utf8(raw: bytes, offset: int, file: str) -> Diagnostic:
+    """Point at the first byte that is not UTF-8, and show the rest of its line as old programs would."""
     before = raw[:offset]
     line = before.count(b"\n") + 1
     start = before.rfind(b"\n") + 1
-    column = len(raw[start:offset].decode("utf-8", "replace")) + 1
-    whole = raw[start:].split(b"\n", 1)[0].rstrip(b"\r").decode("utf-8", "replace")
+    prefix = raw[start:offset].decode("utf-8", "replace")
+    rest = raw[offset:].split(b"\n", 1)[0].rstrip(b"\r").decode("latin-1")
     return Diagnostic(
         "YM108",
         _("Tệp không ở dạng UTF-8; có thể là bảng mã cũ (TCVN3, VNI, Windows-1258)."),
-        _("Mở tệp, đổi bảng mã sang Unicode nếu cần, rồi lưu lại (Save As) với Encoding là UTF-8."),
-        Span(file, line, column, 1, whole),
+        _("Mở tệp, chuyển mã sang Unicode (UniKey: Công cụ chuyển mã), rồi lưu lại: Save As, mục Encoding chọn UTF-8."),
+        Span(file, line, len(prefix) + 1, 1, prefix + rest),
     )
+
+
+def _too_large(file: str) -> Diagnostic:
+    return _refusal("YM112", file, _("Tệp lớn hơn 1 MiB."), _("Chia nội dung thành nhiều tệp nhỏ hơn."))
 
 
 def _refusal(code: str, file: str, message: str, help: str) -> Diagnostic:

@@ -13,7 +13,8 @@ import yaml
 
 from site_builder.diagnostics.diagnostic import Diagnostic
 from site_builder.diagnostics.language import _
-from site_builder.load.invisible import check_key, check_lines
+from site_builder.load.invisible import check_key, check_lines, without_invisible
+from site_builder.load.slips.beginnings import command, shorthand
 from site_builder.load.syntax import explain
 from site_builder.model.span import Path, Source, Span
 
@@ -42,48 +43,44 @@ class _Reading:
 def parse_yaml(source: Source, first_line: int = 1, last_line: int | None = None) -> tuple[Any, Source, list[Diagnostic]]:
     """Return the values, the source with its spans, and every problem; the values are None when unreadable."""
     lines = source.lines[first_line - 1 : last_line]
-    problems = check_lines(source, first_line, len(lines))
-    if problems:
-        return None, source, problems
+    refused = check_lines(source, first_line, len(lines))
+    if refused:
+        return None, source, refused
     text = "\n".join(lines) + "\n"
     try:
-        refused = _guard(text, source, first_line)
-        if refused:
-            return None, source, refused
-        node = yaml.compose(text, Loader=_Loader)
+        _guard(text, source, first_line, refused)
+        node = None if refused else yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
-        return None, source, [explain(error, source, first_line, len(lines))]
+        return None, source, refused or [explain(error, source, first_line, len(lines))]
     reading = _Reading(source, first_line)
     value = _value(node, (), reading) if node is not None else None
-    return value, replace(source, values=reading.values, keys=reading.keys), reading.problems
+    return value, replace(source, values=reading.values, keys=reading.keys), [*refused, *reading.problems]
 
 
-def _guard(text: str, source: Source, first_line: int) -> list[Diagnostic]:
-    """Return why the text must not be built, looking only at the flat stream of events."""
+def _guard(text: str, source: Source, first_line: int, refused: list[Diagnostic]) -> None:
+    """Fill `refused` with what must not be built, looking only at the flat stream of events."""
     depth = documents = 0
-    found: list[Diagnostic] = []
     for event in yaml.parse(text, Loader=_Loader):
-        place = source.at_line(event.start_mark.line + first_line, event.start_mark.column + 1)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > DEEPEST:
-                return [Diagnostic("YM109", _("Lồng nhau quá {deepest} tầng.").format(deepest=DEEPEST), _("Kiểm tra dấu ngoặc hoặc khoảng thụt đầu dòng; nội dung thật không cần sâu đến thế."), place)]
+                refused.append(Diagnostic("YM109", _("Lồng nhau quá {deepest} tầng.").format(deepest=DEEPEST), _("Bỏ bớt dấu ngoặc hoặc dấu gạch nối thừa ở đây; nội dung thật không cần sâu đến thế."), _place(event, source, first_line)))
+                return
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         elif isinstance(event, yaml.DocumentStartEvent):
             documents += 1
-            if documents > 1:
-                found.append(Diagnostic("YM120", _("Tệp có hơn một phần ngăn bằng dòng “---”."), _("Bỏ dòng “---” này, hoặc tách thành hai tệp."), place))
-        found += _refuse_shared(event, place)
-    return found
+            if documents == 2:
+                refused.append(Diagnostic("YM120", _("Tệp có hơn một phần ngăn bằng dòng “---”."), _("Bỏ dòng “---” này, hoặc tách thành hai tệp."), _place(event, source, first_line)))
+        if isinstance(event, yaml.NodeEvent) and (isinstance(event, yaml.AliasEvent) or event.anchor):
+            place = _place(event, source, first_line)
+            refused.append(shorthand(place.line_text[place.column - 1 : place.column], place))
+        elif getattr(event, "tag", None):
+            refused.append(command(_place(event, source, first_line)))
 
 
-def _refuse_shared(event: yaml.Event, place: Span) -> list[Diagnostic]:
-    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-        return [Diagnostic("YM110", _("Dấu “&” hoặc “*” đứng đầu đoạn này khiến máy hiểu là lối viết tắt của YAML, không được dùng ở đây."), _("Viết lại đầy đủ nội dung, hoặc đặt cả câu trong ngoặc kép \"…\"."), place)]
-    if getattr(event, "tag", None):
-        return [Diagnostic("YM111", _("Dấu “!” đứng đầu đoạn này khiến máy hiểu là lệnh của YAML, không được dùng ở đây."), _("Đặt cả câu trong ngoặc kép \"…\"."), place)]
-    return []
+def _place(event: yaml.Event, source: Source, first_line: int) -> Span:
+    return source.at_line(event.start_mark.line + first_line, event.start_mark.column + 1)
 
 
 def _value(node: yaml.Node, path: Path, reading: _Reading) -> Any:
@@ -91,39 +88,60 @@ def _value(node: yaml.Node, path: Path, reading: _Reading) -> Any:
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, path, reading)
     if isinstance(node, yaml.SequenceNode):
-        return [_value(item, (*path, index), reading) for index, item in enumerate(node.value)]
-    if node.style is None and node.value in NULLS:
+        return [_item(item, (*path, index), reading) for index, item in enumerate(node.value)]
+    if not node.style and node.value in NULLS:
         return None
     _warn_of_cut(node, reading)
     return node.value
 
 
+def _item(node: yaml.Node, path: Path, reading: _Reading) -> Any:
+    value = _value(node, path, reading)
+    if value is None:
+        reading.problems.append(_nothing(_("Sau dấu “-” chưa có gì."), path, reading))
+    return value
+
+
 def _mapping(node: yaml.MappingNode, path: Path, reading: _Reading) -> dict[str, Any]:
     values: dict[str, Any] = {}
+    again = False
     for key_node, value_node in node.value:
         place = _span(key_node, reading)
         if not isinstance(key_node, yaml.ScalarNode):
             reading.problems.append(Diagnostic("YM121", _("Tên mục phải là một từ đơn."), _("Viết “tên_mục: giá trị”; câu có ngoặc { } hoặc [ ] thì đặt trong ngoặc kép."), place))
             continue
-        key = key_node.value
+        reading.problems += check_key(key_node.value, place)
+        key = without_invisible(key_node.value)
         if (where := (*path, key)) in reading.keys:
-            reading.problems.append(_twice(key, place, reading.keys[where]))
+            if not again:  # a forgotten "- " repeats a whole run of keys: tell it once
+                reading.problems.append(_twice(key, place, reading.keys[where]))
+            again = True
             continue
-        reading.problems += check_key(key, place)
+        again = False
         reading.keys[where] = place
         value = _value(value_node, where, reading)
         if value is None:
-            reading.problems.append(Diagnostic("CT209", _("Sau “{key}:” chưa có gì.").format(key=key), _("Điền giá trị, hoặc xóa dòng này nếu không cần."), place))
+            reading.problems.append(_nothing(_("Sau “{key}:” chưa có gì.").format(key=key), where, reading))
         else:
             values[key] = value
     return values
+
+
+def _nothing(message: str, path: Path, reading: _Reading) -> Diagnostic:
+    """Return the message for a missing value, at the sign that made a comment of it if there is one."""
+    place = reading.values[path]
+    rest = place.line_text[place.column - 1 :]
+    if rest.strip().startswith("#"):
+        at = reading.source.at_line(place.line, place.column + rest.index("#"))
+        return Diagnostic("CT209", message, _("Chữ sau dấu “#” bị coi là ghi chú: đặt cả câu trong ngoặc kép \"…\"."), at)
+    return Diagnostic("CT209", message, _("Điền nội dung, hoặc xóa dòng này nếu không cần."), reading.keys.get(path, place))
 
 
 def _twice(key: str, place: Span, first: Span) -> Diagnostic:
     return Diagnostic(
         "YM106",
         _("Mục “{key}” được viết hai lần trong cùng một khối.").format(key=key),
-        _("Giữ lại một dòng, xóa dòng kia."),
+        _("Giữ lại một dòng, xóa dòng kia; nếu là phần khác của danh sách thì thêm “- ” ở đầu phần ấy."),
         place,
         ((_("lần đầu ở đây"), first),),
     )
@@ -131,7 +149,7 @@ def _twice(key: str, place: Span, first: Span) -> Diagnostic:
 
 def _warn_of_cut(node: yaml.ScalarNode, reading: _Reading) -> None:
     """Warn of a text that YAML cut short because it holds ` #`."""
-    if node.style is not None:
+    if node.style:
         return
     end = node.end_mark
     number = end.line + reading.first_line
@@ -141,7 +159,12 @@ def _warn_of_cut(node: yaml.ScalarNode, reading: _Reading) -> None:
     if rest[:1].isspace() and comment.startswith("#") and (" " in node.value or comment[1:2].strip()):
         column = end.column + len(rest) - len(comment) + 1
         reading.problems.append(
-            Diagnostic("YM107", _("Câu bị cắt ở dấu “#”: phần sau bị coi là ghi chú và bỏ đi."), _("Đặt cả câu trong ngoặc kép \"…\"; nếu là ghi chú thật, chuyển nó lên một dòng riêng."), reading.source.at_line(number, column, len(comment)))
+            Diagnostic(
+                "YM107",
+                _("Câu bị cắt ở dấu “#”: phần sau bị coi là ghi chú và bỏ đi."),
+                _("Đặt cả câu trong ngoặc kép \"…\"; nếu là ghi chú thật, chuyển nó lên một dòng riêng."),
+                reading.source.at_line(number, column, len(comment)),
+            )
         )
 
 

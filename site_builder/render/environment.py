@@ -34,6 +34,11 @@ def heading(level: int, text: str, anchor: str = "") -> Markup:
     return Markup(f'\n\n{"#" * level} {words} {{: id="{mark}" }}\n\n')  # noqa: S704 - every sign is an entity
 
 
+def opening(text: str) -> str:
+    """Return the text with a capital first letter, as it stands at the beginning of a line."""
+    return text[:1].upper() + text[1:]
+
+
 def _distinct_anchors(text: str) -> str:
     """Number the anchors of headings that would otherwise be alike."""
     seen: Counter[str] = Counter()
@@ -65,5 +70,5 @@ def environment() -> Environment:
         ORIGINS=ORIGINS,
         STATES=STATES,
     )
-    made.filters.update(day=write_day, short_name=short_name)
+    made.filters.update(day=write_day, short_name=short_name, opening=opening)
     return made

@@ -30,9 +30,8 @@ def command(place: Span) -> Diagnostic:
 
 def reserved(fault: Fault) -> Diagnostic | None:
     """A text that begins with one of `* & ! @ % `` ` `` > |`."""
-    line, column = (fault.start_line, fault.start_column) if fault.context and "block" not in fault.context.split()[-2:-1] else (fault.line, fault.column)
-    character = fault.text(line)[column - 1 : column]
-    place = fault.at(line, column)
+    place = fault.at(fault.start_line, fault.start_column)
+    character = place.line_text[place.column - 1 : place.column]
     if character in ("*", "&") and ("alias" in fault.context or "anchor" in fault.context):
         return shorthand(character, place)
     if character == "!" and ("tag" in fault.context or "tag" in fault.problem):

@@ -1,0 +1,78 @@
+"""Numbers of documents (12-HD/BTCTW) and of their parts (Điều 2, khoản 3), as the index keys them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from site_builder.emit.search.sections import Section
+
+CODE = re.compile(r"\b0*(\d{1,4})\s?-\s?([A-ZĐ]{2,3}i?)(?:/[A-ZĐ]|\b)")
+NAMED_CODE = re.compile(
+    r"\b(quy định|qui định|quyết định|hướng dẫn|nghị quyết|chỉ thị|kết luận|kế hoạch|quy chế|thông báo|báo cáo|công văn|QĐ|HD|NQ|CT|KL|KH|QC|TB|BC|CV)"
+    r"\s(?:số\s)?0*(\d{1,4})\b(?![.,/]\d)",
+    re.IGNORECASE,
+)
+TYPES = {
+    "quy định": "qd", "qui định": "qd", "quyết định": "qd", "hướng dẫn": "hd", "nghị quyết": "nq", "chỉ thị": "ct",
+    "kết luận": "kl", "kế hoạch": "kh", "quy chế": "qc", "thông báo": "tb", "báo cáo": "bc", "công văn": "cv",
+}  # fmt: skip
+UNITS = {
+    "điều": "@dieu", "khoản": "@khoan", "điểm": "@diem", "mục": "@muc", "tiểu mục": "@muc", "chương": "@chuong",
+    "phần": "@phan", "bước": "@buoc",
+}  # fmt: skip
+LABEL = re.compile(
+    r"(điều|khoản|điểm|mục|tiểu mục|chương|phần|bước)\s+(\d+(?:\.\d+)*|[ivx]+|[a-zđ])(?![\wà-ỹ])", re.IGNORECASE
+)
+NUMBERED = re.compile(r"^(\d{1,2})\. ", re.MULTILINE)
+ROMAN = {"i": 1, "v": 5, "x": 10}
+Key = tuple[str, str]
+"""Two words side by side: (`qd`, `213`), (`@dieu`, `2`)."""
+
+
+def codes_in(text: str) -> list[Key]:
+    """Return the documents named in the text, by type and number."""
+    text = unicodedata.normalize("NFC", text)
+    found = [(_type(kind), number) for number, kind in CODE.findall(text)]
+    found += [(TYPES.get(kind.lower()) or _type(kind), number) for kind, number in NAMED_CODE.findall(text)]
+    return list(dict.fromkeys(found))
+
+
+def label_of(heading: str) -> Key | None:
+    """Return which part of a document a heading names, if it begins with one."""
+    found = LABEL.match(unicodedata.normalize("NFC", heading))
+    if not found:
+        return None
+    unit, number = found.group(1).lower(), found.group(2).lower()
+    if unit != "điểm" and number.strip("ivx") == "":
+        number = str(_roman(number))
+    return ("@so" if "." in number else UNITS[unit]), {"đ": "dd"}.get(number, number)
+
+
+def address_of(section: Section) -> list[Key]:
+    """Return the labels a section stands under, its own first."""
+    labels = []
+    place: Section | None = section
+    while place is not None:
+        label = label_of(place.heading)
+        if label:
+            labels.append(label)
+        place = place.parent
+    return labels
+
+
+def clauses_in(section: Section) -> list[Key]:
+    """Return the numbered clauses that an article holds as plain paragraphs."""
+    label = label_of(section.heading)
+    if label is None or label[0] != "@dieu":
+        return []
+    return [("@khoan", number) for number in NUMBERED.findall(section.text)]
+
+
+def _type(letters: str) -> str:
+    return letters.upper().replace("Đ", "D").removesuffix("I").lower()
+
+
+def _roman(letters: str) -> int:
+    values = [ROMAN[letter] for letter in letters]
+    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))

@@ -1,0 +1,130 @@
+"""The sections of a compiled page: what a reader can land on, each with its own words and nothing of the machinery around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from html import unescape
+from html.parser import HTMLParser
+
+from site_builder.model.page import Page
+from site_builder.text.slug import slugify
+
+HEADING = re.compile(r'(#{1,6}) +(.+?)(?: +\{: id="([^"]+)" \})?$')
+VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+SILENT = {"script", "style", "svg", "button", "template"}
+PARAGRAPHS = {"p", "li", "tr", "dt", "dd", "h5", "h6", "div", "summary", "br", "section", "blockquote"}
+CLOSING = {"lam-tiep", "can-cu"}
+"""Anchors of the closing parts of a page, which only list links to other pages."""
+
+
+@dataclass(slots=True)
+class Section:
+    """One part of a page: its anchor, its level among the headings, its words by field."""
+
+    anchor: str
+    level: int
+    heading: str
+    text: str = ""
+    is_question: bool = False
+    parent: Section | None = None
+    lines: list[str] = field(default_factory=list)
+
+
+def sections_of_page(page: Page) -> list[Section]:
+    """Return the sections of a page in order; the first is the page itself with its title."""
+    reader = _Reader(page.title)
+    before_blank = True
+    for line in page.body.split("\n"):
+        found = HEADING.match(line) if before_blank and not reader.stack else None
+        if found:
+            words = unescape(found.group(2))
+            reader.open(len(found.group(1)), words, found.group(3) or slugify(words))
+        else:
+            reader.feed(line + "\n")
+        before_blank = not line.strip()
+    reader.close()
+    return _kept(reader.sections, page)
+
+
+def _kept(sections: list[Section], page: Page) -> list[Section]:
+    """Fill in texts and parents; leave out what only lists links, and headings with nothing of their own."""
+    by_anchor = {section.anchor: section for section in sections}
+    above: list[Section] = []
+    for section in sections:
+        section.text = "\n".join(line for line in (" ".join(raw.split()) for raw in "".join(section.lines).split("\n")) if line)
+        while above and above[-1].level >= section.level:
+            above.pop()
+        section.parent = by_anchor.get(section.anchor.rpartition("_")[0]) or (above[-1] if above else None)
+        above.append(section)
+    if page.kind == "home":
+        sections[0].text = page.description
+        return sections[:1]
+    rest = [
+        section for section in sections[1:] if section.anchor not in CLOSING and (section.text or page.kind == "document")
+    ]
+    return [sections[0], *rest]
+
+
+class _Reader(HTMLParser):
+    """Gathers the words of a page under the heading, question or anchor they stand below."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.sections = [Section("", 1, title)]
+        self.stack: list[str] = []
+        self._silent = 0
+        self._heading: list[str] | None = None
+        self._stem = 0
+
+    def open(self, level: int, heading: str, anchor: str) -> None:
+        """Begin a section; the topmost heading is the page's own."""
+        if level > 1:
+            self.sections.append(Section(anchor, level, heading))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin a heading or question, or fall silent."""
+        if tag in VOID:
+            self._break(tag)
+            return
+        self.stack.append(tag)
+        values = dict(attrs)
+        if self._silent or tag in SILENT or "data-search-exclude" in values or values.get("class") == "headerlink":
+            self._silent = self._silent or len(self.stack)
+        elif tag == "quiz-question":
+            self.sections.append(Section(values.get("id") or "", 2, "", is_question=True))
+            self._stem = len(self.stack)
+        elif tag in ("h2", "h3", "h4") and values.get("id"):
+            self.sections.append(Section(values["id"] or "", int(tag[1]), ""))
+            self._heading = []
+        else:
+            self._break(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """End what the tag ends."""
+        if tag in VOID or tag not in self.stack:
+            return
+        while self.stack.pop() != tag:
+            pass
+        depth = len(self.stack)
+        if self._silent > depth:
+            self._silent = 0
+        if self._stem > depth:
+            self._stem = 0
+        if self._heading is not None and tag in ("h2", "h3", "h4"):
+            self.sections[-1].heading = " ".join("".join(self._heading).split())
+            self._heading = None
+        self._break(tag)
+
+    def handle_data(self, data: str) -> None:
+        """Keep the words, unless this part of the page is not to be found; of a question, only what is asked."""
+        if self._silent or (self._stem and "legend" not in self.stack):
+            return
+        if self._heading is not None:
+            self._heading.append(data)
+        else:
+            self.sections[-1].lines.append(data if self.stack else data + "\n" if not data.strip() else data)
+
+    def _break(self, tag: str) -> None:
+        if tag in PARAGRAPHS and not self._silent:
+            self.sections[-1].lines.append("\n")
