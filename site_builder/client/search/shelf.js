@@ -67,16 +67,16 @@ export class Shelf {
 
   /** @param {number[]} counts - of the sections of each page. */
   layOut(counts) {
-    const sections = /** @type {Core} */ (this.core).sections
-    this.pageOf = new Uint32Array(sections)
-    this.firstOf = new Uint32Array(counts.length + 1)
+    const pageOf = new Uint32Array(/** @type {Core} */ (this.core).sections)
+    const firstOf = new Uint32Array(counts.length)
     let at = 0
     counts.forEach((count, page) => {
-      /** @type {Uint32Array} */ (this.firstOf)[page] = at
-      /** @type {Uint32Array} */ (this.pageOf).fill(page, at, at + count)
+      firstOf[page] = at
+      pageOf.fill(page, at, at + count)
       at += count
     })
-    this.firstOf[counts.length] = at
+    this.pageOf = pageOf
+    this.firstOf = firstOf
   }
 
   /**
