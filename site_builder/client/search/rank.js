@@ -12,6 +12,8 @@ import { agreement } from "./fold.js"
 /** A section that answers less of the query than this does not answer it. */
 const LEAST_COVERED = 0.22
 
+const YEAR = /^(19|20)[0-9]{2}$/
+
 /** What each part of the ranking weighs; `benchmarks/search` switches them off one by one. */
 export const WEIGHTS = {
   phrase: 1.5,
@@ -65,6 +67,7 @@ export class Ranking {
       if (slot.joined) this.addPhrase(this.query.slots[at - 1], slot, strengths[at - 1], strengths[at])
     })
     this.addDocuments()
+    this.addYears()
     this.addLabels()
     return this.gather()
   }
@@ -173,8 +176,19 @@ export class Ranking {
     for (const [type, number] of this.query.reference.documents) {
       this.eachKey(type, number, (section, level) => {
         this.seen.add(section)
-        if (level === 15 && section === this.firstOf[this.pageOf[section]]) this.coded[this.pageOf[section]] = WEIGHTS.code
+        const page = this.pageOf[section]
+        // Of several with the same number, the one in force is the likelier.
+        if (level === 15 && section === this.firstOf[page]) this.coded[page] = WEIGHTS.code - (this.shelf.standing(page)?.[2] ? 2 : 0)
         else this.place[section] += (WEIGHTS.mention * level) / 15
+      })
+    }
+  }
+
+  /** Of several documents with one number, the one of the year the query gives. */
+  addYears() {
+    for (const year of this.query.reference.years) {
+      this.eachKey("@nam", year, (section) => {
+        if (this.coded[this.pageOf[section]]) this.coded[this.pageOf[section]] += WEIGHTS.code / 3
       })
     }
   }
@@ -255,12 +269,22 @@ export class Ranking {
     list.sort((one, two) => two.score - one.score || one.section - two.section)
     const first = this.firstOf[page]
     const top = list.find((one) => one.section === first)
-    if (top && this.cover[first] >= 0.97 * total && !this.place[list[0].section]) {
-      top.score = list[0].score * 1.001
-      list.sort((one, two) => two.score - one.score)
+    const byNumber = this.coded[page] > 0 && !this.query.reference.labels.length && this.query.slots.every((slot) => slot.weight < 0.5 || YEAR.test(slot.bare))
+    if (top && (byNumber || (this.cover[first] >= 0.97 * total && !this.place[list[0].section]))) {
+      top.score = list[0].score
+      list.splice(0, list.length, top, ...list.filter((one) => one !== top))
     }
-    list.splice(3)
+    // What stands before the first heading is the page itself.
+    const head = list.findIndex((one) => this.isHead(one.section))
+    for (let at = list.length - 1; at > head && head >= 0; at--) if (this.isHead(list[at].section)) list.splice(at, 1)
+    list.splice(byNumber ? 1 : 3)
     list.forEach((one, at) => at && (one.score *= Math.pow(WEIGHTS.sibling, at)))
+  }
+
+  /** @param {number} section - whether it is the title of a page, or what stands right below it. */
+  isHead(section) {
+    const page = this.pageOf[section]
+    return section === this.firstOf[page] || (section === this.firstOf[page] + 1 && !this.shelf.anchored(page))
   }
 
   /**

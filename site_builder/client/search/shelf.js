@@ -7,6 +7,7 @@ import { eachNumber, numbersIn } from "./digits.js"
  * @property {number} sections
  * @property {string} counts
  * @property {string} kinds
+ * @property {string} opening - for each page, whether text stands before its first heading.
  * @property {string} standing
  * @property {[string, string, number][]} standings
  * @property {[number, number][]} after
@@ -109,6 +110,15 @@ export class Shelf {
       else high = middle
     }
     return terms[low] === term ? low : -1 - low
+  }
+
+  /**
+   * Whether the section behind a page's title has an anchor of its own.
+   *
+   * @param {number} page
+   */
+  anchored(page) {
+    return /** @type {Core} */ (this.core).opening[page] === "0"
   }
 
   /**
