@@ -1,6 +1,6 @@
 // The stretch of a section's text that shows why it was found, and the words in it to be marked.
 
-import { words } from "./fold.js"
+import { plain, word } from "./fold.js"
 
 const LENGTH = 170
 const WORD = /[0-9]+|[\p{L}\p{M}]+/gu
@@ -19,7 +19,7 @@ export function placesOf(text) {
   return [...text.matchAll(WORD)].map((found) => ({
     start: found.index ?? 0,
     end: (found.index ?? 0) + found[0].length,
-    bare: words(found[0])[0]?.bare ?? "",
+    bare: word(plain(found[0])).bare,
   }))
 }
 
