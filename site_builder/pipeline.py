@@ -8,6 +8,7 @@ from pathlib import Path
 
 from site_builder.diagnostics.diagnostic import Diagnostic, has_errors, in_file_order
 from site_builder.link.build import link
+from site_builder.link.values import with_values
 from site_builder.load.library import load
 from site_builder.model.library import Library
 from site_builder.model.page import Site
@@ -34,6 +35,7 @@ class Compiled:
 def check_library(root: Path, today: date) -> Checked:
     """Return the library below `root` with every problem of every file."""
     library, problems = load(root)
+    library = with_values(library)
     problems += validate(library, link(library), today)
     return Checked(library, in_file_order(problems))
 
@@ -41,6 +43,7 @@ def check_library(root: Path, today: date) -> Checked:
 def compile_library(root: Path, today: date) -> Compiled:
     """Return the site of the library below `root`; no site where anything is wrong."""
     library, problems = load(root)
+    library = with_values(library)
     links = link(library)
     problems = in_file_order([*problems, *validate(library, links, today)])
     site = None if has_errors(problems) else render(library, links)

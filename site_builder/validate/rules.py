@@ -14,18 +14,24 @@ from site_builder.validate import (
     citation_live,
     dates_contradict,
     day_ahead,
+    fact_review_due,
     fact_unknown,
     feedback_missing,
     link_leads_nowhere,
     markup_not_allowed,
+    number_in_question,
+    number_in_text,
     number_without_date,
     options_alike,
+    page_review_due,
     provision_unfounded,
     replaced_by_what,
     replacement_circle,
     review_due,
     right_options,
     stands_on_unverified,
+    value_of_fact,
+    weak_fact_used,
 )
 
 Rule = Callable[[Library, Links, date], Iterator[Diagnostic]]
@@ -48,6 +54,12 @@ RULES: tuple[Rule, ...] = (
     citation_live.check,
     stands_on_unverified.check,
     review_due.check,
+    value_of_fact.check,
+    number_in_question.check,
+    number_in_text.check,
+    weak_fact_used.check,
+    fact_review_due.check,
+    page_review_due.check,
 )
 
 
