@@ -7,7 +7,7 @@ refused before anything is built: 30,000 nested brackets crash libyaml's compose
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, cast
 
 import yaml
 
@@ -80,7 +80,8 @@ def _guard(text: str, source: Source, first_line: int, refused: list[Diagnostic]
 
 
 def _place(event: yaml.Event, source: Source, first_line: int) -> Span:
-    return source.at_line(event.start_mark.line + first_line, event.start_mark.column + 1)
+    mark = cast("yaml.Mark", event.start_mark)
+    return source.at_line(mark.line + first_line, mark.column + 1)
 
 
 def _value(node: yaml.Node, path: Path, reading: _Reading) -> Any:
@@ -89,10 +90,11 @@ def _value(node: yaml.Node, path: Path, reading: _Reading) -> Any:
         return _mapping(node, path, reading)
     if isinstance(node, yaml.SequenceNode):
         return [_item(item, (*path, index), reading) for index, item in enumerate(node.value)]
-    if not node.style and node.value in NULLS:
+    scalar = cast("yaml.ScalarNode", node)
+    if not scalar.style and scalar.value in NULLS:
         return None
-    _warn_of_cut(node, reading)
-    return node.value
+    _warn_of_cut(scalar, reading)
+    return scalar.value
 
 
 def _item(node: yaml.Node, path: Path, reading: _Reading) -> Any:
@@ -133,7 +135,7 @@ def _nothing(message: str, path: Path, reading: _Reading) -> Diagnostic:
     rest = place.line_text[place.column - 1 :]
     if rest.strip().startswith("#"):
         at = reading.source.at_line(place.line, place.column + rest.index("#"))
-        return Diagnostic("CT209", message, _("Chữ sau dấu “#” bị coi là ghi chú: đặt cả câu trong ngoặc kép \"…\"."), at)
+        return Diagnostic("CT209", message, _("Chữ sau dấu “#” bị coi là ghi chú: đặt cả câu trong ngoặc kép thẳng \"…\"."), at)
     return Diagnostic("CT209", message, _("Điền nội dung, hoặc xóa dòng này nếu không cần."), reading.keys.get(path, place))
 
 
@@ -162,7 +164,7 @@ def _warn_of_cut(node: yaml.ScalarNode, reading: _Reading) -> None:
             Diagnostic(
                 "YM107",
                 _("Câu bị cắt ở dấu “#”: phần sau bị coi là ghi chú và bỏ đi."),
-                _("Đặt cả câu trong ngoặc kép \"…\"; nếu là ghi chú thật, chuyển nó lên một dòng riêng."),
+                _("Đặt cả câu trong ngoặc kép thẳng \"…\"; nếu là ghi chú thật, chuyển nó lên một dòng riêng."),
                 reading.source.at_line(number, column, len(comment)),
             )
         )

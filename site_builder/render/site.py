@@ -38,4 +38,5 @@ def render(library: Library, links: Links) -> Site:
         tuple(pages),
         build_nav(library, sections_of(library, links)),
         tuple((item.target, item.content) for item in library.attachments),
+        tuple((item.short, item.full) for item in library.glossary.abbreviations),
     )

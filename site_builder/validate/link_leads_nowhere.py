@@ -17,7 +17,7 @@ from site_builder.text.targets import inside
 
 def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each relative link to a file that is not there."""
-    known = {guide.where().file for guide in library.guides} | {item.file for item in library.attachments}
+    known = {guide.where().file for guide in library.guides} | {item.file for item in library.attachments} | library.unread
     for node in library.nodes():
         for marked in walk_marked(node):
             if marked.role == "markdown" and ("](" in marked.value or "]:" in marked.value):

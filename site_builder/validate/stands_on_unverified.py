@@ -42,6 +42,8 @@ def _unread_provisions(question: QuestionBase, links: Links) -> Iterator[Diagnos
 
 
 def _foreign_facts(question: QuestionBase, links: Links) -> Iterator[Diagnostic]:
+    if any(address not in links.targets for address in question.citations):
+        return
     held = frozenset[str]().union(*(links.facts_within(address) for address in question.citations))
     for index, id in enumerate(question.facts):
         if id in links.facts and id not in held:

@@ -123,7 +123,7 @@ class _Reader(HTMLParser):
         if self._heading is not None:
             self._heading.append(data)
         else:
-            self.sections[-1].lines.append(data if self.stack else data + "\n" if not data.strip() else data)
+            self.sections[-1].lines.append(data.replace("\n", " ") if self.stack else data)
 
     def _break(self, tag: str) -> None:
         if tag in PARAGRAPHS and not self._silent:

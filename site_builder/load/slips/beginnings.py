@@ -18,14 +18,14 @@ def shorthand(character: str, place: Span) -> Diagnostic:
     return Diagnostic(
         "YM110",
         _("Câu bắt đầu bằng dấu “{character}”, máy hiểu thành một lối viết tắt không dùng ở đây.").format(character=character),
-        _("Đặt cả câu trong ngoặc kép: \"…\"."),
+        _("Đặt cả câu trong ngoặc kép thẳng: \"…\"."),
         place,
     )
 
 
 def command(place: Span) -> Diagnostic:
     """Return the message for a text that begins with `!`."""
-    return Diagnostic("YM111", _("Câu bắt đầu bằng dấu “!”, máy hiểu thành một lệnh không dùng ở đây."), _("Đặt cả câu trong ngoặc kép: \"…\"."), place)
+    return Diagnostic("YM111", _("Câu bắt đầu bằng dấu “!”, máy hiểu thành một lệnh không dùng ở đây."), _("Đặt cả câu trong ngoặc kép thẳng: \"…\"."), place)
 
 
 def reserved(fault: Fault) -> Diagnostic | None:
@@ -37,7 +37,7 @@ def reserved(fault: Fault) -> Diagnostic | None:
     if character == "!" and ("tag" in fault.context or "tag" in fault.problem):
         return command(place)
     if "cannot start any token" in fault.problem or "directive" in fault.context or "block scalar" in fault.context:
-        return Diagnostic("YM115", _("Câu không được bắt đầu bằng ký tự “{character}”.").format(character=character), _("Đặt cả câu trong ngoặc kép: \"…\"."), place)
+        return Diagnostic("YM115", _("Câu không được bắt đầu bằng ký tự “{character}”.").format(character=character), _("Đặt cả câu trong ngoặc kép thẳng: \"…\"."), place)
     return None
 
 
@@ -57,7 +57,7 @@ def begins_with_bracket(character: str, place: Span) -> Diagnostic:
     return Diagnostic(
         "YM115",
         _("Câu bắt đầu bằng “{character}”, máy tưởng là một danh sách viết tắt.").format(character=character),
-        _("Đặt cả câu trong ngoặc kép: \"[[…]] …\".") if character == "[" else _("Đặt cả câu trong ngoặc kép: \"{…} …\"."),
+        _("Đặt cả câu trong ngoặc kép thẳng: \"[[…]] …\".") if character == "[" else _("Đặt cả câu trong ngoặc kép thẳng: \"{…} …\"."),
         place,
     )
 

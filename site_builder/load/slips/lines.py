@@ -46,7 +46,7 @@ def cut_by_hash(fault: Fault) -> Diagnostic | None:
     return Diagnostic(
         "YM115",
         _("Câu bị cắt ở dấu “#”, nên dòng dưới không nối vào được."),
-        _("Đặt cả câu trong ngoặc kép: \"…\"."),
+        _("Đặt cả câu trong ngoặc kép thẳng: \"…\"."),
         fault.at(above, found.start("hash") + 1),
     )
 
