@@ -35,14 +35,15 @@ WRITTEN = re.compile(
 )
 
 LABEL = (
-    r"(?:[Kk]hoản|[Đđ]iều|[Đđ]iểm|[Mm]ục|[Tt]iểu mục|[Cc]âu|[Bb]ước|[Bb]ài|[Pp]hần|[Nn]hóm|[Mm]ẫu|[Bb]iểu|[Cc]hương|[Tt]iêu chí|"
+    r"(?:[Kk]hoản|[Đđ]iều|[Mm]ục|[Tt]iểu mục|[Cc]âu|[Bb]ước|[Bb]ài|[Pp]hần|[Nn]hóm|[Mm]ẫu|[Bb]iểu|[Cc]hương|[Tt]iêu chí|"
     r"[Ýý]|[Ss]ố|[Tt]rang|[Bb]ảng|[Hh]ình|[Vv]iệc|[Đđ]ợt|[Tt]ập|[Cc]hi bộ|[Tt]ổ|[Dd]iện|[Nn]gười|[Đđ]ối tượng)"
 )
 LIST_OF = r"\d+(?:\.\d+)*(?:\s*(?:,|và|hoặc|đến|–|-)\s*(?:các\s+)?\d+(?:\.\d+)*(?!\w))*"
 KINDS = r"(?:Quy định|Hướng dẫn|Chỉ thị|Kết luận|Quyết định|Nghị quyết|Kế hoạch|Công văn|Đề án|Điều lệ|QĐ|HD|CT|KL|NQ)"
+LABELLED = rf"(?:{LABEL}(?:\s+số)?\s+{LIST_OF}|[Đđ]iểm\s+\d+\.\d+(?:\.\d+)*)(?!\s*%)"
 NOT_AMOUNTS = re.compile(
     rf"\]\([^)\s]*\)|https?://\S+|\d+[a-zđA-ZĐ]*(?:-[A-ZĐa-zđ]+)+(?:/[A-ZĐa-zđ.]+)*|(?<!\w)\d-213(?!\w)|"
-    rf"{KINDS}(?:\s+số)?\s+\d+(?![\d/])|[Dd]iện\s+213|^\s*\d+[.)]\s|\(\d\)|{LABEL}(?:\s+số)?\s+{LIST_OF}(?!\s*%)",
+    rf"{KINDS}(?:\s+số)?\s+\d+(?![\d/])|[Dd]iện\s+213|^\s*\d+[.)]\s|\(\d\)|{LABELLED}",
     re.MULTILINE,
 )
 
@@ -67,6 +68,13 @@ def numbers_in(text: str) -> tuple[Stated, ...]:
     """Return every number the text states; numbers of documents, clauses and list items are not among them."""
     bare = NOT_AMOUNTS.sub(_blank, NOTATION.sub(lambda found: found.group(2) or "", text))
     return (*_in_figures(bare), *_in_words(bare))
+
+
+@lru_cache(maxsize=5_000)
+def labels_in(text: str) -> tuple[Stated, ...]:
+    """Return the numbers of clauses, steps and other labels: they may be repeated without their word, but never with a unit."""
+    found = (part for run in re.finditer(LABELLED, text) for part in re.findall(r"\d+(?:\.\d+)*", run.group()))
+    return tuple(Stated(part, "nhãn", part, False) for part in found)
 
 
 def _blank(found: re.Match[str]) -> str:

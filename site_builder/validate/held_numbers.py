@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from site_builder.model.library import Library
 from site_builder.model.links import Links
-from site_builder.model.naming import name_document
-from site_builder.text.numbers import Stated, numbers_in
+from site_builder.model.naming import name_document, write_day
+from site_builder.text.numbers import Stated, labels_in, numbers_in
 from site_builder.text.references import references_in
 
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -43,13 +43,16 @@ def cited_in(text: str) -> list[str]:
 
 
 def days_known(library: Library) -> Held:
-    """Return the days that identify documents, and the years of all days; naming a document states no number of its own."""
-    return Held(_days(tuple(name_document(document) for document in library.documents)))
+    """Return the days that identify documents, here or in any fact, with their years; naming a document states no number of its own."""
+    names = [name_document(document) for document in library.documents]
+    facts = [f"{fact.statement} {fact.confidence_note or ''}" for file in library.facts for fact in file.facts]
+    checked = [write_day(library.settings.checked_on)] if library.settings.checked_on else []
+    return Held(_days(tuple([*names, *facts, *(file.title for file in library.facts), *checked])))
 
 
 @lru_cache(maxsize=8)
 def _days(names: tuple[str, ...]) -> tuple[Stated, ...]:
-    days = tuple(number for name in names for number in numbers_in(name))
+    days = tuple(number for name in names for number in numbers_in(name) if number.unit == "ngày tháng")
     years = {year for day in days for year in YEAR.findall(day.value)}
     return (*days, *(Stated(year, "", year, False) for year in sorted(years)))
 
@@ -57,4 +60,4 @@ def _days(names: tuple[str, ...]) -> tuple[Stated, ...]:
 def _numbers_of(links: Links, id: str) -> list[Stated]:
     fact = links.facts[id].fact
     text = f"{fact.statement}\n{fact.confidence_note or ''}"
-    return [*numbers_in(text), *(Stated(year, "", year, False) for year in YEAR.findall(text))]
+    return [*numbers_in(text), *labels_in(text), *(Stated(year, "", year, False) for year in YEAR.findall(text))]
