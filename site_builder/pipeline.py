@@ -10,6 +10,7 @@ from site_builder.diagnostics.diagnostic import Diagnostic, has_errors, in_file_
 from site_builder.link.build import link
 from site_builder.link.values import with_values
 from site_builder.load.library import load
+from site_builder.model.census import Census, census
 from site_builder.model.library import Library
 from site_builder.model.page import Site
 from site_builder.render.site import render
@@ -48,3 +49,10 @@ def compile_library(root: Path, today: date) -> Compiled:
     problems = in_file_order([*problems, *validate(library, links, today)])
     site = None if has_errors(problems) else render(library, links)
     return Compiled(site, problems)
+
+
+def count_library(root: Path) -> Census:
+    """Return how much the library below `root` holds, whatever may be wrong with the rest."""
+    library, _problems = load(root)
+    library = with_values(library)
+    return census(library, link(library))

@@ -9,6 +9,9 @@ from site_builder.link.uses import uses_in
 from site_builder.model.library import Library
 from site_builder.model.links import Declaration, Links, StatedFact, Target, Use
 
+SHARED = ("fact", "page")
+"""Kinds whose addresses come from ids that are held apart by themselves."""
+
 
 def link(library: Library) -> Links:
     """Return everything that can be said of the library's parts by looking at it whole."""
@@ -35,7 +38,8 @@ def link(library: Library) -> Links:
 
 def _declarations(library: Library, targets: Iterable[Target]) -> Iterator[Declaration]:
     for target in targets:
-        yield Declaration("address", target.address, target.span)
+        if target.kind not in SHARED:
+            yield Declaration("address", target.address, target.span)
         if target.kind == "question":
             yield Declaration("question", target.address.rsplit("/", 1)[1], target.span)
     for file in library.facts:

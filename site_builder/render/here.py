@@ -13,6 +13,7 @@ from site_builder.model.links import Links, Target
 from site_builder.text.dialect import plain, to_html, to_inline_html
 from site_builder.text.references import Reference
 from site_builder.text.sanitise import sanitise
+from site_builder.text.slug import slugify
 from site_builder.text.targets import inside
 
 
@@ -44,6 +45,10 @@ class Here:
     def target(self, address: str) -> Target:
         """Return the thing with this address."""
         return self.links.targets[address]
+
+    def fact(self, id: str) -> str:
+        """Return the relative link to where a fact is written down."""
+        return self.to(f"du-kien/{slugify(id)}")
 
     def name(self, address: str) -> str:
         """Return what a reader calls the thing: its citation, else its title."""

@@ -13,11 +13,12 @@ from datetime import date
 
 from site_builder.diagnostics.diagnostic import Diagnostic
 from site_builder.diagnostics.language import _
+from site_builder.model.calendar import CalendarItem
 from site_builder.model.document import Document
 from site_builder.model.library import Library
 from site_builder.model.links import Links
 from site_builder.model.node import Node
-from site_builder.model.walk import walk_marked
+from site_builder.model.walk import walk_marked, walk_nodes
 from site_builder.text.numbers import numbers_in
 from site_builder.validate.held_numbers import Held, cited_in, days_known, numbers_of_facts
 
@@ -77,6 +78,10 @@ def _texts(library: Library, links: Links) -> Iterator[Words]:
         yield from _marked(form, form.facts, form.citations, form.own_numbers)
     for case in library.cases:
         yield from _marked(case, case.facts)
+    for topic in (topic for file in library.topics for topic in file.topics):
+        yield Words(topic, ("note",), topic.note or "", topic.facts)
+    for item in (item for calendar in library.calendars for item in walk_nodes(calendar) if isinstance(item, CalendarItem)):
+        yield Words(item, ("text",), item.text, item.facts)
     for row in (row for comparison in library.comparisons for row in comparison.rows):
         yield from (Words(cell, ("text",), cell.text, cell.facts, (cell.at,) if cell.at else ()) for cell in (row.old, row.new))
         yield Words(row, ("meaning",), row.meaning or "", row.old.facts + row.new.facts)

@@ -11,9 +11,11 @@ from datetime import date
 
 from site_builder.diagnostics.diagnostic import Diagnostic
 from site_builder.diagnostics.language import _
+from site_builder.model.calendar import CalendarItem
 from site_builder.model.library import Library
 from site_builder.model.links import Links
 from site_builder.model.node import Node
+from site_builder.model.walk import walk_nodes
 
 DOUBT = re.compile(r"chưa (?:ai |nguồn nào |có nguồn nào |từng )?(?:được )?(?:kiểm chứng|đọc|rõ|thấy|xác minh|biết|cho)|không kiểm chứng|chưa đủ tin cậy", re.IGNORECASE)
 
@@ -45,5 +47,7 @@ def _texts(library: Library) -> Iterator[tuple[Node, tuple[str, ...], str]]:
         yield form, form.facts, f"{form.summary} {form.origin_note or ''}"
     for case in library.cases:
         yield case, case.facts, f"{case.setting} {case.caution or ''}"
+    for item in (item for calendar in library.calendars for item in walk_nodes(calendar) if isinstance(item, CalendarItem)):
+        yield item, item.facts, item.text
     for row in (row for comparison in library.comparisons for row in comparison.rows):
         yield from ((cell, cell.facts, f"{cell.text} {row.meaning or ''}") for cell in (row.old, row.new))
