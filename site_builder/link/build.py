@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from site_builder.link.targets import targets_of
+from site_builder.link.terms import terms_of
 from site_builder.link.uses import uses_in
 from site_builder.model.library import Library
 from site_builder.model.links import Declaration, Links, StatedFact, Target, Use
@@ -33,6 +34,7 @@ def link(library: Library) -> Links:
         declarations=tuple(_declarations(library, every_target)),
         uses=uses,
         backlinks=_backlinks(uses, targets),
+        terms=terms_of(library.glossary, targets),
     )
 
 
