@@ -90,6 +90,7 @@ ${new URL(anchor, address).href}`;
       tip.dataset.opened = "tap";
     });
     root.addEventListener("keydown", (event) => {
+      touched = false;
       if (event.key === "Escape") hide(tip);
     });
   }
