@@ -26,6 +26,8 @@ from site_builder.validate.number_without_date import DATED
 KINDS = "|".join(sorted(set(KIND_NAMES.values())))
 MENTION = re.compile(rf"(?<!\w)(?P<kind>{KINDS})(?:\s+số)?\s+(?P<number>\d+)(?P<sign>-[A-ZĐ][\wĐ]*(?:/[\wĐđ]+)?)?(?![\w%/])")
 
+YEAR_ONLY = re.compile(r"\s*(?:\(|năm )(?:19|20)\d\d")
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -87,8 +89,13 @@ def _mentions(parts: list[Part], known: set[str], documents: dict[tuple[str, str
             if key in named or not (found.group("sign") or key in documents):
                 continue
             named.add(key)
-            if not DATED.match(part.text, found.end()):
+            if not _dated(part.text, found.end(), key in documents):
                 yield _unnamed(found.group(), documents.get(key), part)
+
+
+def _dated(text: str, end: int, in_library: bool) -> bool:
+    """Say whether the day follows; of a document that is not in the library the year is enough, for its day may be unknown."""
+    return bool(DATED.match(text, end) or (not in_library and YEAR_ONLY.match(text, end)))
 
 
 def _unnamed(words: str, document: Document | None, part: Part) -> Diagnostic:
