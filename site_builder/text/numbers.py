@@ -16,6 +16,9 @@ UNIT = (
 TIME_UNIT = r"phút|giờ|ngày|tuần|tháng|quý|năm|lần|%|điểm|tuổi|đồng|đảng viên"
 """Units of deadlines, frequencies and thresholds: a number with one of these binds a reader."""
 
+NEVER_OF_A_YEAR = ("phút", "giờ", "%", "điểm", "tuổi", "đồng")
+"""Units that cannot follow the word `năm` when it means a year: `trong năm phút` is five minutes."""
+
 DIGITS = "hai ba bốn năm sáu bảy tám chín".split()
 WORDS = {"một": 1, "mười": 10, **{word: value for value, word in enumerate(DIGITS, 2)}}
 ENDINGS = {"mốt": 1, "tư": 4, "lăm": 5, "một": 1, **{word: value for value, word in enumerate(DIGITS, 2)}}
@@ -122,7 +125,7 @@ def _in_words(text: str) -> Iterator[Stated]:
 
 def _is_the_year(found: re.Match[str], text: str) -> bool:
     """Say whether `năm` means a year here, not five; alone it always does."""
-    if found.group("tens").lower() != "năm":
+    if found.group("tens").lower() != "năm" or (found.group("unit") or "").lower() in NEVER_OF_A_YEAR:
         return False
     before = text[: found.start()].rstrip().lower()
     return not found.group("unit") or before.endswith(

@@ -7,6 +7,7 @@ Our own tables, from the rules of the language; no word list was copied. Both wa
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -60,9 +61,28 @@ def in_press_style(word: str) -> str | None:
     return _other_style().get(word)
 
 
-def syllables() -> frozenset[str]:
-    """Return every syllable."""
-    return _syllables()
+def sounding_like(word: str) -> list[str]:
+    """Return the syllables with the same letters but for their marks, the nearest to the word first."""
+    return sorted(_by_letters().get(_letters(word), ()), key=lambda syllable: (_difference(syllable, word), syllable))
+
+
+def _letters(word: str) -> str:
+    plain = unicodedata.normalize("NFD", word.replace("đ", "d"))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def _difference(one: str, other: str) -> int:
+    """Count the letters and marks that only one of the two has."""
+    ours, theirs = Counter(unicodedata.normalize("NFD", one)), Counter(unicodedata.normalize("NFD", other))
+    return sum(((ours - theirs) + (theirs - ours)).values())
+
+
+@cache
+def _by_letters() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for syllable in _syllables():
+        found.setdefault(_letters(syllable), []).append(syllable)
+    return found
 
 
 @cache

@@ -52,7 +52,7 @@ def _questions(questions: list[QuestionBase]) -> Iterator[Diagnostic]:
         common = Counter(earlier for pair in held for earlier in holders[pair])
         for earlier, count in common.items():
             alike = count / (len(held) + len(pairs[earlier]) - count)
-            if alike >= QUESTIONS_ALIKE and not _differ(questions[index], questions[earlier]):
+            if alike >= QUESTIONS_ALIKE and questions[index].id != questions[earlier].id and not _differ(questions[index], questions[earlier]):
                 yield Diagnostic(
                     "QZ546",
                     _("Câu hỏi này gần giống câu “{id}”.").format(id=questions[earlier].id),

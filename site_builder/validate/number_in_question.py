@@ -24,7 +24,7 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each number that no cited fact holds."""
     days = days_known(library)
     for question in (question for quiz in library.quizzes for question in quiz.questions):
-        if any(id not in links.facts for id in question.facts):
+        if any(id not in links.facts for id in question.facts) or not _marked_fairly(question):
             continue
         known = [*numbers_of_facts(links, question.facts), *_own(question)]
         for path, text, more in _taught(question):
@@ -32,6 +32,12 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
             for number in numbers_in(text):
                 if _tells(number) and not held.holds(number) and not days.holds(number):
                     yield _unfounded(number, question, path)
+
+
+def _marked_fairly(question: QuestionBase) -> bool:
+    """Say whether it is clear which options are right; where it is not, other rules speak first."""
+    right = sum(choice.right for choice in question.choices())
+    return 0 < right < len(question.choices()) and (right == 1 or question.many)
 
 
 def _own(question: QuestionBase) -> list[Stated]:

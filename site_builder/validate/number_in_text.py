@@ -43,7 +43,7 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
     days = days_known(library)
     for words in _texts(library, links):
         stated = [number for block in BLOCK.split(words.text) if not OWN_ADVICE.search(block) for number in numbers_in(block)]
-        if not any(number.binding for number in stated):
+        if not any(number.binding for number in stated) or any(id not in links.facts for id in words.facts):
             continue
         held = Held(_held(words, links))
         for number in dict.fromkeys(stated):

@@ -7,6 +7,7 @@ linked it, it may go on calling it by its kind and number.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -40,10 +41,12 @@ class Part:
 
 def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
     """Yield a warning for each document and body not named as it should be."""
+    counted = Counter((KIND_NAMES[document.kind], _digits(document)) for document in library.documents)
     documents = {(KIND_NAMES[document.kind], _digits(document)): document for document in library.documents}
+    shared = {key for key, count in counted.items() if count > 1}  # LK305 asks for the date at every mention of these
     unofficial = _unofficial(library)
     for known, parts in _pages(library, links):
-        yield from _mentions(parts, set(known), documents, links)
+        yield from _mentions(parts, set(known), shared, documents, links)
     if unofficial:
         yield from _bodies(library, *unofficial)
 
@@ -76,7 +79,7 @@ def _texts(node: Node) -> Iterator[Part]:
     yield from sorted(marked, key=lambda part: part.steps[0] != "prompt") if isinstance(node, QuestionBase) else marked
 
 
-def _mentions(parts: list[Part], known: set[str], documents: dict[tuple[str, str], Document], links: Links) -> Iterator[Diagnostic]:
+def _mentions(parts: list[Part], known: set[str], shared: set[tuple[str, str]], documents: dict[tuple[str, str], Document], links: Links) -> Iterator[Diagnostic]:
     named = {(KIND_NAMES[links.documents[id].kind], _digits(links.documents[id])) for id in known if id in links.documents}
     for part in parts:
         for found in sorted([*NOTATION.finditer(part.text), *MENTION.finditer(part.text)], key=lambda found: (found.start(), -found.end())):
@@ -86,7 +89,7 @@ def _mentions(parts: list[Part], known: set[str], documents: dict[tuple[str, str
                     named.add((KIND_NAMES[document.kind], _digits(document)))
                 continue
             key = (found.group("kind"), str(int(found.group("number"))))
-            if key in named or not (found.group("sign") or key in documents):
+            if key in named or key in shared or not (found.group("sign") or key in documents):
                 continue
             named.add(key)
             if not _dated(part.text, found.end(), key in documents):

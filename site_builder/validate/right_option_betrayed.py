@@ -1,7 +1,7 @@
 """QZ541, QZ542: neither its length nor its place may give the right option away.
 
 Learners soon feel that the longest answer is the right one, or that it is mostly B; then a quiz measures nothing.
-One question says little, so quizzes of eight single choices or more are looked at as a whole.
+One question says little, so the single choices of a quiz are looked at as a whole, four of them or more.
 """
 
 from __future__ import annotations
@@ -17,10 +17,11 @@ from site_builder.model.links import Links
 from site_builder.model.questions import SingleQuestion, TrueFalseQuestion
 from site_builder.model.quiz import Quiz
 
-FEWEST = 8
+FEWEST = 4
 MARGIN = 1.15
 """A right option counts as the longest when it is longer than every other by this much."""
-TOO_OFTEN = 0.5
+TOO_OFTEN = 0.55
+"""With four options chance alone gives a quarter; this share comes by chance in three quizzes of a hundred at most."""
 LETTERS = "ABCDEFGH"
 
 
@@ -38,9 +39,13 @@ def _right(question: SingleQuestion) -> list[int]:
     return [index for index, choice in enumerate(question.choices()) if choice.right]
 
 
+def _too_often(count: int, questions: list[SingleQuestion]) -> bool:
+    return count >= FEWEST and count > len(questions) * TOO_OFTEN
+
+
 def _longest(quiz: Quiz, questions: list[SingleQuestion]) -> Iterator[Diagnostic]:
     betrayed = [question for question in questions if _stands_out(question)]
-    if len(betrayed) > len(questions) * TOO_OFTEN:
+    if _too_often(len(betrayed), questions):
         yield Diagnostic(
             "QZ541",
             _("Phương án đúng dài nhất ở {count} trên {total} câu chọn một của đề này.").format(count=len(betrayed), total=len(questions)),
@@ -57,7 +62,7 @@ def _stands_out(question: SingleQuestion) -> bool:
 
 def _one_place(quiz: Quiz, questions: list[SingleQuestion]) -> Iterator[Diagnostic]:
     place, count = Counter(_right(question)[0] for question in questions).most_common(1)[0]
-    if count > len(questions) * TOO_OFTEN:
+    if _too_often(count, questions):
         yield Diagnostic(
             "QZ542",
             _("{count} trên {total} câu chọn một có phương án đúng ở vị trí {letter}.").format(count=count, total=len(questions), letter=LETTERS[place]),
@@ -68,7 +73,7 @@ def _one_place(quiz: Quiz, questions: list[SingleQuestion]) -> Iterator[Diagnost
 
 def _one_verdict(quiz: Quiz) -> Iterator[Diagnostic]:
     answers = [question.answer for question in quiz.questions if isinstance(question, TrueFalseQuestion)]
-    if len(answers) >= FEWEST // 2 and len(set(answers)) == 1:
+    if len(answers) >= FEWEST and len(set(answers)) == 1:
         word = _("Đúng") if answers[0] else _("Sai")
         yield Diagnostic(
             "QZ542",

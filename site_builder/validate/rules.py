@@ -35,6 +35,7 @@ from site_builder.validate import (
     right_options,
     spelling,
     stands_on_unverified,
+    topic_outdated,
     value_of_fact,
     weak_fact_used,
 )
@@ -65,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     weak_fact_used.check,
     fact_review_due.check,
     page_review_due.check,
+    topic_outdated.check,
     right_option_betrayed.check,
     question_wording.check,
     nearly_alike.check,

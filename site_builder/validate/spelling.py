@@ -10,15 +10,15 @@ from functools import lru_cache
 
 from site_builder.diagnostics.diagnostic import Diagnostic
 from site_builder.diagnostics.language import _
-from site_builder.diagnostics.suggest import did_you_mean
 from site_builder.model.fact import FactSource
+from site_builder.model.guide import Guide
 from site_builder.model.library import Library
 from site_builder.model.links import Links
 from site_builder.model.node import Node
 from site_builder.model.walk import walk_nodes
 from site_builder.model.words import WordFile
 from site_builder.text.references import NOTATION
-from site_builder.text.syllables import in_press_style, is_syllable, syllables
+from site_builder.text.syllables import in_press_style, is_syllable, sounding_like
 
 NOT_PROSE = re.compile(
     r"\[\[=[^\]]*\]\]|https?://\S+|\]\([^)]*\)|`[^`\n]*`|<[^>\n]+>|&#?\w+;|"
@@ -28,6 +28,7 @@ NOT_PROSE = re.compile(
 )
 WORD = re.compile(r"[^\W\d_]+")
 ROMAN = re.compile(r"[IVXLC]+\Z")
+MOST_NEAR = 3
 UNREAD = frozenset({"id", "slug", "number", "url", "short", "edition", "kind", "old", "new", "at"})
 
 
@@ -50,9 +51,14 @@ def _texts(node: Node) -> Iterator[tuple[tuple[str | int, ...], str]]:
         if name in UNREAD or any(getattr(mark, "role", "markdown") != "markdown" for mark in field.metadata):
             continue
         if type(value) is str:
-            yield (name,), value
+            if not (isinstance(node, Guide) and name == "title" and _made_from_the_file_name(node)):
+                yield (name,), value
         elif isinstance(value, tuple) and _prose(name):
             yield from (((name, index), item) for index, item in enumerate(value) if type(item) is str)
+
+
+def _made_from_the_file_name(guide: Guide) -> bool:
+    return guide.where_text(guide.title, "title").length != len(guide.title)
 
 
 def _prose(name: str) -> bool:
@@ -79,9 +85,10 @@ def _tell(word: str, node: Node, steps: tuple[str | int, ...]) -> Diagnostic:
     better = in_press_style(word.lower())
     if better:
         return Diagnostic("SP702", _("“{word}”: Sổ tay đặt dấu thanh theo lối báo chí.").format(word=word), _("Viết “{better}”.").format(better=_cased(better, word)), span)
-    near = [syllable for syllable in syllables() if syllable[:1] == word[:1].lower() and abs(len(syllable) - len(word)) <= 1]
+    near = " / ".join(f"“{_cased(syllable, word)}”" for syllable in sounding_like(word.lower())[:MOST_NEAR])
+    hint = _("Có phải ý bạn là {names}?").format(names=near) + " " if near else ""
     help = _("Nếu đây là tên riêng hoặc từ nước ngoài, thêm vào content/words.yml.")
-    return Diagnostic("SP701", _("“{word}” không giống một âm tiết tiếng Việt.").format(word=word), f"{did_you_mean(word.lower(), near)} {help}".strip(), span)
+    return Diagnostic("SP701", _("“{word}” không giống một âm tiết tiếng Việt.").format(word=word), hint + help, span)
 
 
 def _cased(word: str, like: str) -> str:
