@@ -135,5 +135,7 @@ def _rewrite(path: Path, drawn: str) -> None:
     if drawn == NOTHING:
         block = "expect: nothing\n"
     else:
-        block = "expect: |\n" + "".join(f"  {line}\n" if line else "\n" for line in _hide(drawn).rstrip("\n").split("\n"))
+        block = "expect: |\n" + "".join(
+            f"  {line}\n" if line else "\n" for line in _hide(drawn).rstrip("\n").split("\n")
+        )
     path.write_text(kept.rstrip("\n") + "\n" + block, "utf-8")

@@ -43,6 +43,7 @@ def _document_page(document: Document, library: Library, links: Links) -> Page:
         here.words(document.summary),
         "document",
         document.where().file,
+        subject=document.title,
         standing=_standing(document, links),
     )
 

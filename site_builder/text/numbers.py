@@ -75,9 +75,10 @@ def numbers_in(text: str) -> tuple[Stated, ...]:
 
 @lru_cache(maxsize=5_000)
 def labels_in(text: str) -> tuple[Stated, ...]:
-    """Return the numbers of clauses, steps and other labels: they may be repeated without their word, but never with a unit."""
+    """Return the numbers of clauses, steps, documents and other labels: they may be repeated without their word, but never with a unit."""
     found = (part for run in re.finditer(LABELLED, text) for part in re.findall(r"\d+(?:\.\d+)*", run.group()))
-    return tuple(Stated(part, "nhãn", part, False) for part in found)
+    documents = (number.lstrip("0") for number in re.findall(r"(?<![\w/\-])(\d+)-[A-ZĐ]", text))
+    return tuple(Stated(part, "nhãn", part, False) for part in (*found, *documents))
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -100,11 +101,17 @@ def _in_figures(text: str) -> Iterator[Stated]:
 
 def _amount(literal: str, text: str, end: int) -> Stated:
     following = FOLLOWING.match(text, end)
-    unit = following.group(1).lower() if following else ""
+    unit = _one_name(following.group(1).lower()) if following else ""
     if re.fullmatch(r"(?:19|20)\d\d", literal) and unit in ("", "năm"):
         return Stated(literal, "", literal, False)
     shown = literal + text[end : following.end()] if following else literal
-    return Stated(_plain_value(literal), unit, shown, bool(re.fullmatch(TIME_UNIT, unit)))
+    binds = bool(following and re.fullmatch(TIME_UNIT, following.group(1).lower()))
+    return Stated(_plain_value(literal), unit, shown, binds)
+
+
+def _one_name(unit: str) -> str:
+    """Return one name for units that count the same things."""
+    return "đảng viên" if unit == "người" else unit
 
 
 def _plain_value(literal: str) -> str:
@@ -116,7 +123,7 @@ def _plain_value(literal: str) -> str:
 
 def _in_words(text: str) -> Iterator[Stated]:
     for found in WRITTEN.finditer(text):
-        value, unit = _value_of(found.group("tens").lower()), (found.group("unit") or "").lower()
+        value, unit = _value_of(found.group("tens").lower()), _one_name((found.group("unit") or "").lower())
         if found.group("part"):
             yield Stated(f"{value}/{WORDS[found.group('part').split()[1].lower()]}", "", found.group(), True)
         elif not _is_the_year(found, text):

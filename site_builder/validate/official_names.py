@@ -19,7 +19,6 @@ from site_builder.model.library import Library
 from site_builder.model.links import Links
 from site_builder.model.naming import KIND_NAMES, name_document
 from site_builder.model.node import Node
-from site_builder.model.questions import QuestionBase
 from site_builder.model.walk import walk_marked
 from site_builder.text.references import NOTATION
 from site_builder.validate.number_without_date import DATED
@@ -63,7 +62,7 @@ def _pages(library: Library, links: Links) -> Iterator[tuple[tuple[str, ...], li
     for entry in (entry for faq in library.faqs for entry in faq.questions):
         yield (), [Part(entry, ("answer",), entry.answer)]
     for question in (question for quiz in library.quizzes for question in quiz.questions):
-        yield (), list(_texts(question))
+        yield (), [Part(question, ("prompt",), question.prompt), Part(question, ("explanation",), question.explanation)]
     for term in library.glossary.terms:
         yield (), list(_texts(term))
     for node in (*library.forms, *library.cases, *library.courses, *library.calendars):
@@ -75,8 +74,7 @@ def _pages(library: Library, links: Links) -> Iterator[tuple[tuple[str, ...], li
 
 
 def _texts(node: Node) -> Iterator[Part]:
-    marked = [Part(found.node, found.steps, found.value) for found in walk_marked(node) if found.role == "markdown"]
-    yield from sorted(marked, key=lambda part: part.steps[0] != "prompt") if isinstance(node, QuestionBase) else marked
+    yield from (Part(found.node, found.steps, found.value) for found in walk_marked(node) if found.role == "markdown")
 
 
 def _mentions(parts: list[Part], known: set[str], shared: set[tuple[str, str]], documents: dict[tuple[str, str], Document], links: Links) -> Iterator[Diagnostic]:

@@ -129,8 +129,10 @@ export class Engine {
   hit({ section, page, score }, sought) {
     const core = /** @type {import("./shelf.js").Core} */ (this.shelf.core)
     const [path, title, rows] = this.shelf.page(page)
-    const [anchor, heading, text] = rows[section - /** @type {Uint32Array} */ (this.shelf.firstOf)[page]]
-    const standing = core.standings[Number(core.standing[page]) - 1]
+    const row = section - /** @type {Uint32Array} */ (this.shelf.firstOf)[page]
+    const [anchor, heading, own] = rows[row]
+    const text = own || (row === 0 ? (rows[1]?.[2] ?? "") : "")
+    const standing = this.shelf.standing(page)
     return {
       path: `${path}.html${anchor ? `#${anchor}` : ""}`,
       title,

@@ -7,6 +7,7 @@ import { eachNumber, numbersIn } from "./digits.js"
  * @property {number} sections
  * @property {string} counts
  * @property {string} kinds
+ * @property {string} opening - for each page, whether text stands before its first heading.
  * @property {string} standing
  * @property {[string, string, number][]} standings
  * @property {[number, number][]} after
@@ -62,6 +63,7 @@ export class Shelf {
     this.wordStarts = sums(numbersIn(core.w))
     this.textStarts = sums(numbersIn(core.t))
     this.pairStarts = core.p.map((start) => start.split(" ").map(Number))
+    this.standingOf = numbersIn(core.standing)
     this.layOut(numbersIn(core.counts))
   }
 
@@ -108,6 +110,24 @@ export class Shelf {
       else high = middle
     }
     return terms[low] === term ? low : -1 - low
+  }
+
+  /**
+   * Whether the section behind a page's title has an anchor of its own.
+   *
+   * @param {number} page
+   */
+  anchored(page) {
+    return /** @type {Core} */ (this.core).opening[page] === "0"
+  }
+
+  /**
+   * What is to be said of the page's validity: a word, its tone, and whether another text took its place.
+   *
+   * @param {number} page
+   */
+  standing(page) {
+    return /** @type {Core} */ (this.core).standings[/** @type {number[]} */ (this.standingOf)[page] - 1]
   }
 
   /** @param {number} term */

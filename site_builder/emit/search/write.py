@@ -8,17 +8,17 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from site_builder.emit.search.addresses import label_of
+from site_builder.emit.search.addresses import labels_of
 from site_builder.emit.search.digits import digits, run_of_digits
 from site_builder.emit.search.fold import fold
 from site_builder.emit.search.index import Index, Posting, Shelved, build_index
 from site_builder.emit.search.sections import Section
-from site_builder.model.page import Site
+from site_builder.model.page import Page, Site
 
 FOLDER = "assets/search"
-WORD_SHARD = 7_000
-PAIR_SHARD = 9_000
-TEXT_SHARD = 5_000
+WORD_SHARD = 5_000
+PAIR_SHARD = 6_500
+TEXT_SHARD = 3_500
 """Aimed-at sizes in characters; the longer the shards, the more is read in vain, the shorter, the more files."""
 TEASER = 420
 """How much of a section's text is kept to be shown."""
@@ -64,16 +64,16 @@ def _version(core: str, shelves: dict[str, Shards]) -> str:
 
 
 def _core(index: Index, site: Site, shelves: dict[str, Shards]) -> dict[str, object]:
-    standings = list(dict.fromkeys(item.page.standing for item in index.pages if item.page.standing))
+    standing = [_badge(item.page) for item in index.pages]
+    badges = list(dict.fromkeys(badge for badge in standing if badge))
     place = {item.page.path: number for number, item in enumerate(index.pages)}
     return {
         "sections": sum(len(item.sections) for item in index.pages),
         "counts": run_of_digits(len(item.sections) for item in index.pages),
         "kinds": "".join(KINDS.get(item.page.kind, "o") for item in index.pages),
-        "standing": "".join(
-            str(standings.index(item.page.standing) + 1) if item.page.standing else "0" for item in index.pages
-        ),
-        "standings": [[standing.word, standing.tone, int(standing.past)] for standing in standings],
+        "opening": "".join(str(int(len(item.sections) > 1 and not item.sections[1].anchor)) for item in index.pages),
+        "standing": run_of_digits(badges.index(badge) + 1 if badge else 0 for badge in standing),
+        "standings": badges,
         "after": [
             [number, place[path]]
             for number, item in enumerate(index.pages)
@@ -87,6 +87,11 @@ def _core(index: Index, site: Site, shelves: dict[str, Shards]) -> dict[str, obj
         "p": [" ".join(map(str, start)) for start in shelves["p"].starts],
         "t": run_of_digits(_steps(start[0] for start in shelves["t"].starts)),
     }
+
+
+def _badge(page: Page) -> tuple[str, str, int] | None:
+    standing = page.standing
+    return (standing.word, standing.tone, int(standing.past)) if standing else None
 
 
 def _steps(values: Iterable[int]) -> Iterator[int]:
@@ -153,6 +158,7 @@ def _cut(between: str, size: int, pieces: Iterable[tuple[list[int], str]]) -> Sh
 
 def _text(item: Shelved) -> str:
     rows = [[section.anchor, *_shown(section)] for section in item.sections]
+    rows[0][2] = item.page.subject
     return json.dumps([item.page.path, item.page.title, rows], ensure_ascii=False, separators=(",", ":"))
 
 
@@ -163,7 +169,7 @@ def _shown(section: Section) -> tuple[str, str]:
         return _shortened(text, 220), ""
     heading = section.heading if section.anchor else ""
     above = section.parent
-    while heading and above is not None and label_of(section.heading) and label_of(above.heading):
+    while heading and above is not None and labels_of(section.heading) and labels_of(above.heading):
         heading = f"{above.heading.partition('. ')[0]} › {heading}"
         above = above.parent
     return heading, _shortened(text, TEASER)
