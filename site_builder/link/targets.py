@@ -51,7 +51,9 @@ def targets_of(library: Library) -> Iterator[Target]:
 def _reference_pages(library: Library) -> Iterator[Target]:
     """Yield the pages drawn from the whole library, and each fact where it is written down."""
     for file in library.topics:
-        yield Target("van-ban/dang-ap-dung", "page", "Văn bản nào đang áp dụng", "van-ban/dang-ap-dung", "", file.where())
+        yield Target(
+            "van-ban/dang-ap-dung", "page", "Văn bản nào đang áp dụng", "van-ban/dang-ap-dung", "", file.where()
+        )
     for calendar in library.calendars:
         yield _whole("lich-nam", "calendar", calendar.id, calendar.title, calendar)
     for facts in library.facts:

@@ -23,7 +23,9 @@ def terms_of(glossary: Glossary, targets: Mapping[str, Target]) -> Terms:
                     found.setdefault(" ".join(phrase.lower().split()), known)
     if not found:
         return Terms()
-    alternatives = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(found, key=lambda phrase: (-len(phrase), phrase)))
+    alternatives = "|".join(
+        re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(found, key=lambda phrase: (-len(phrase), phrase))
+    )
     return Terms(re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE), found)
 
 

@@ -12,7 +12,9 @@ class CalendarItem(Node):
     """One thing to do. With facts it is asked by a document; without, it is our advice and is shown as such."""
 
     text: Markdown = Field(title="Việc")
-    facts: tuple[FactRef, ...] = Field(default=(), title="Dữ kiện làm căn cứ", description="Bỏ trống nếu là gợi ý của Sổ tay.")
+    facts: tuple[FactRef, ...] = Field(
+        default=(), title="Dữ kiện làm căn cứ", description="Bỏ trống nếu là gợi ý của Sổ tay."
+    )
     links: tuple[AddressRef, ...] = Field(default=(), title="Đọc thêm")
 
 

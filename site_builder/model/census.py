@@ -18,7 +18,9 @@ def census(library: Library, links: Links) -> Census:
     """Return the number of everything readers meet, in a fixed order."""
     questions = [question for quiz in library.quizzes for question in quiz.questions]
     guides = [guide for guide in library.guides if not guide.is_index]
-    provisions = [placed.provision for placed in links.provisions.values() if placed.provision.gist or placed.provision.unverified]
+    provisions = [
+        placed.provision for placed in links.provisions.values() if placed.provision.gist or placed.provision.unverified
+    ]
     return {
         "documents": len(library.documents),
         "documents_by_state": _counted(document.status.state.value for document in library.documents),
@@ -33,7 +35,9 @@ def census(library: Library, links: Links) -> Census:
         "quizzes": len(library.quizzes),
         "questions": len(questions),
         "questions_by_kind": _counted(question.kind for question in questions),
-        "questions_by_difficulty": {level.value: sum(question.difficulty is level for question in questions) for level in Difficulty},
+        "questions_by_difficulty": {
+            level.value: sum(question.difficulty is level for question in questions) for level in Difficulty
+        },
         "questions_by_confidence": _by_level(question.confidence for question in questions),
         "faq": sum(len(faq.questions) for faq in library.faqs),
         "terms": len(library.glossary.terms),

@@ -17,7 +17,9 @@ from site_builder.render.words import STATES, Sign
 
 MAP = "van-ban/ban-do"
 MAP_TITLE = "Bản đồ văn bản"
-MAP_LEAD = "Văn bản nào thay văn bản nào, từ khi nào, văn bản nào hướng dẫn văn bản nào. Bấm vào một ô để mở văn bản ấy."
+MAP_LEAD = (
+    "Văn bản nào thay văn bản nào, từ khi nào, văn bản nào hướng dẫn văn bản nào. Bấm vào một ô để mở văn bản ấy."
+)
 
 WIDTH, BOX, HEIGHT, GAP = 340, 284, 78, 44
 """Drawn for a phone: at 360 px the picture is shown at its own size, so its words stay readable."""
@@ -78,7 +80,17 @@ def render_map(library: Library, links: Links) -> Iterator[Page]:
     drawn = {document.id for chain in chains for document in chain.documents}
     alone = [document for document in library.documents if document.id not in drawn]
     pictures = [draw(chain) for chain in chains]
-    body = render_page("map.md.j2", here=here, pictures=pictures, alone=alone, lead=MAP_LEAD, width=WIDTH, box_width=BOX, left=LEFT, box_height=HEIGHT)
+    body = render_page(
+        "map.md.j2",
+        here=here,
+        pictures=pictures,
+        alone=alone,
+        lead=MAP_LEAD,
+        width=WIDTH,
+        box_width=BOX,
+        left=LEFT,
+        box_height=HEIGHT,
+    )
     yield Page(MAP, MAP_TITLE, body, MAP_LEAD, "map", "content/documents")
 
 
@@ -92,7 +104,9 @@ def draw(chain: Chain) -> Picture:
         len(boxes) * (HEIGHT + GAP) - GAP + 8,
         boxes,
         tuple(_arrows(chain.steps, rows)),
-        tuple(_sentence(step, chain) for step in sorted(chain.steps, key=lambda step: (rows[step.later], step.relation))),
+        tuple(
+            _sentence(step, chain) for step in sorted(chain.steps, key=lambda step: (rows[step.later], step.relation))
+        ),
     )
 
 
@@ -113,16 +127,30 @@ def _arrows(steps: tuple[Step, ...], rows: dict[str, int]) -> Iterator[Arrow]:
         start, end = rows[step.earlier], rows[step.later]
         if end == start + 1 and not _crowded(step, steps, rows):
             x = LEFT + 40
-            yield Arrow(step.relation, f"M{x} {_top(start) + HEIGHT}V{_top(end) - 2}", DRAWN[step.relation], x + 12, _top(end) - GAP // 2 + 5)
+            yield Arrow(
+                step.relation,
+                f"M{x} {_top(start) + HEIGHT}V{_top(end) - 2}",
+                DRAWN[step.relation],
+                x + 12,
+                _top(end) - GAP // 2 + 5,
+            )
         else:
             lane = _lane(taken, min(start, end), max(start, end))
             x = max(4, LEFT - 12 - lane * LANE)
-            yield Arrow(step.relation, f"M{LEFT} {_top(start) + 24 + 6 * (lane % 3)}H{x}V{_top(end) + 46 + 6 * (lane % 3)}H{LEFT - 2}", "", 0, 0)
+            yield Arrow(
+                step.relation,
+                f"M{LEFT} {_top(start) + 24 + 6 * (lane % 3)}H{x}V{_top(end) + 46 + 6 * (lane % 3)}H{LEFT - 2}",
+                "",
+                0,
+                0,
+            )
 
 
 def _crowded(step: Step, steps: tuple[Step, ...], rows: dict[str, int]) -> bool:
     """Say whether an earlier step already takes the way between the same two boxes."""
-    same = [other for other in steps if {rows[other.later], rows[other.earlier]} == {rows[step.later], rows[step.earlier]}]
+    same = [
+        other for other in steps if {rows[other.later], rows[other.earlier]} == {rows[step.later], rows[step.earlier]}
+    ]
     return same.index(step) > 0
 
 
@@ -142,4 +170,9 @@ def _sentence(step: Step, chain: Chain) -> tuple[str, str, str, str]:
     said = SAID[step.relation]
     if step.relation == REPLACES and earlier.status.state.value == "superseded_in_substance":
         said = "thay về nội dung"
-    return name_document(documents[step.later]), said, name_document(earlier), f", từ {write_day(since)}" if since else ""
+    return (
+        name_document(documents[step.later]),
+        said,
+        name_document(earlier),
+        f", từ {write_day(since)}" if since else "",
+    )

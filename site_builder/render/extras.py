@@ -10,7 +10,14 @@ from site_builder.render.document_chains import chains_of
 from site_builder.render.document_map import MAP, MAP_LEAD, MAP_TITLE
 from site_builder.render.facts import LEAD as FACTS_LEAD
 from site_builder.render.reference import TOPICS, TOPICS_LEAD
-from site_builder.render.trainers import COMPARE_LEAD, COVERAGE, COVERAGE_LEAD, TO_COMPARE, covered_documents, has_doubts
+from site_builder.render.trainers import (
+    COMPARE_LEAD,
+    COVERAGE,
+    COVERAGE_LEAD,
+    TO_COMPARE,
+    covered_documents,
+    has_doubts,
+)
 
 Named = tuple[str, str, str]
 """Path, title and lead of a page."""

@@ -15,7 +15,9 @@ from site_builder.render.environment import render_page
 from site_builder.render.here import Here
 from site_builder.text.slug import slugify
 
-LEAD = "Mỗi con số trên trang này có một dữ kiện đứng sau: nói gì, tin được đến đâu, đọc ở nguồn nào, kiểm tra ngày nào."
+LEAD = (
+    "Mỗi con số trên trang này có một dữ kiện đứng sau: nói gì, tin được đến đâu, đọc ở nguồn nào, kiểm tra ngày nào."
+)
 MOST_USERS = 6
 
 
@@ -64,10 +66,17 @@ def fact_groups(library: Library, links: Links) -> list[FactGroup]:
     return found
 
 
-def _group_page(file: FactFile, group: FactGroup, users: Mapping[str, tuple[Target, ...]], library: Library, links: Links) -> Page:
+def _group_page(
+    file: FactFile, group: FactGroup, users: Mapping[str, tuple[Target, ...]], library: Library, links: Links
+) -> Page:
     here = Here(group.page, library, links)
     shown = [
-        ShownFact(fact, slugify(fact.id), users.get(fact.id, ())[:MOST_USERS], max(0, len(users.get(fact.id, ())) - MOST_USERS))
+        ShownFact(
+            fact,
+            slugify(fact.id),
+            users.get(fact.id, ())[:MOST_USERS],
+            max(0, len(users.get(fact.id, ())) - MOST_USERS),
+        )
         for fact in file.facts
     ]
     body = render_page("fact-group.md.j2", here=here, group=group, facts=shown, checked_on=file.checked_on)

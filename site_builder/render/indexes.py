@@ -56,7 +56,12 @@ class Section:
 def sections_of(library: Library, links: Links) -> list[Section]:
     """Return the sections that list pages and have something to list, in the order of the tabs."""
     here = Here("index", library, links)
-    sections = [_documents(library, here, links), _guides(library, links), _quizzes(library, here), _courses(library, here)]
+    sections = [
+        _documents(library, here, links),
+        _guides(library, links),
+        _quizzes(library, here),
+        _courses(library, here),
+    ]
     return [section for section in sections if section.filled]
 
 

@@ -34,7 +34,13 @@ def _calendar_page(calendar: Calendar, library: Library, links: Links) -> Page:
         ("Mỗi sáu tháng", "sau-thang", calendar.every_half_year),
         ("Mỗi năm một lần", "hang-nam", calendar.every_year),
     ]
-    body = render_page("calendar.md.j2", here=here, calendar=calendar, rhythms=[rhythm for rhythm in rhythms if rhythm[2]], facts_of=_facts_of)
+    body = render_page(
+        "calendar.md.j2",
+        here=here,
+        calendar=calendar,
+        rhythms=[rhythm for rhythm in rhythms if rhythm[2]],
+        facts_of=_facts_of,
+    )
     return Page(here.page, calendar.title, body, here.words(calendar.summary), "calendar", calendar.where().file)
 
 

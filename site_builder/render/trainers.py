@@ -72,7 +72,9 @@ def render_for_trainers(library: Library, links: Links) -> Iterator[Page]:
     others = _other_doubts(library, links)
     if doubtful or others:
         here = Here(TO_COMPARE, library, links)
-        body = render_page("to-compare.md.j2", here=here, documents=doubtful, others=others, lead=COMPARE_LEAD, name=name_document)
+        body = render_page(
+            "to-compare.md.j2", here=here, documents=doubtful, others=others, lead=COMPARE_LEAD, name=name_document
+        )
         yield Page(TO_COMPARE, "Cần đối chiếu", body, COMPARE_LEAD, "to-compare", "content/facts", searchable=False)
     covered = covered_documents(library, links)
     if covered:
@@ -130,7 +132,9 @@ def _other_doubts(library: Library, links: Links) -> tuple[tuple[str, tuple[Stat
     carried = {id for document in library.documents for id in links.facts_within(document.id)}
     groups = []
     for file in library.facts:
-        left = tuple(stated for stated in _unsure(tuple(fact.id for fact in file.facts), links) if stated.fact.id not in carried)
+        left = tuple(
+            stated for stated in _unsure(tuple(fact.id for fact in file.facts), links) if stated.fact.id not in carried
+        )
         if left:
             groups.append((file.title, left))
     return tuple(groups)

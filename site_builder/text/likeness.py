@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from site_builder.text.references import NOTATION
 
@@ -26,7 +27,7 @@ def telling(words: Sequence[str]) -> frozenset[str]:
 
 def pairs_of(words: Sequence[str]) -> frozenset[tuple[str, str]]:
     """Return every two words that stand side by side."""
-    return frozenset(zip(words, words[1:], strict=False))
+    return frozenset(pairwise(words))
 
 
 def shared(one: frozenset[object], other: frozenset[object]) -> float:

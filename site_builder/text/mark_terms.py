@@ -10,7 +10,26 @@ from site_builder.model.terms import Terms
 
 TAG = re.compile(r"""(<(?:"[^"]*"|'[^']*'|[^>"'])*>)""")
 NAME = re.compile(r"<(/?)([a-z][a-z0-9]*)", re.IGNORECASE)
-CLOSED = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "abbr", "dfn", "button", "label", "legend", "summary", "th"})
+CLOSED = frozenset(
+    {
+        "a",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "code",
+        "pre",
+        "abbr",
+        "dfn",
+        "button",
+        "label",
+        "legend",
+        "summary",
+        "th",
+    }
+)
 
 MARK = '<a class="st-term" href="{href}" title="{meaning}">{words}</a>'
 

@@ -135,9 +135,29 @@ def _is_the_year(found: re.Match[str], text: str) -> bool:
     if found.group("tens").lower() != "năm" or (found.group("unit") or "").lower() in NEVER_OF_A_YEAR:
         return False
     before = text[: found.start()].rstrip().lower()
-    return not found.group("unit") or before.endswith(
-        ("hằng", "mỗi", "trong", "cả", "cuối", "đầu", "một", "hai", "ba", "theo", "của", "từng", "§", "kỷ niệm", "nhiều")
-    ) or (before[-1:].isdigit())
+    return (
+        not found.group("unit")
+        or before.endswith(
+            (
+                "hằng",
+                "mỗi",
+                "trong",
+                "cả",
+                "cuối",
+                "đầu",
+                "một",
+                "hai",
+                "ba",
+                "theo",
+                "của",
+                "từng",
+                "§",
+                "kỷ niệm",
+                "nhiều",
+            )
+        )
+        or (before[-1:].isdigit())
+    )
 
 
 def _value_of(words: str) -> int:

@@ -29,4 +29,6 @@ def put_in(text: str, value_of: Callable[[Pull], str | None]) -> str:
     """Return the text with each known value in place of its notation; an unknown one stays as written."""
     if BEGINNING not in text:
         return text
-    return PULLED.sub(lambda found: value_of(Pull(found.group(1), found.group(2), found.group())) or found.group(), text)
+    return PULLED.sub(
+        lambda found: value_of(Pull(found.group(1), found.group(2), found.group())) or found.group(), text
+    )

@@ -47,7 +47,7 @@ def days_known(library: Library) -> Held:
     names = [name_document(document) for document in library.documents]
     facts = [f"{fact.statement} {fact.confidence_note or ''}" for file in library.facts for fact in file.facts]
     checked = [write_day(library.settings.checked_on)] if library.settings.checked_on else []
-    return Held(_days(tuple([*names, *facts, *(file.title for file in library.facts), *checked])))
+    return Held(_days((*names, *facts, *(file.title for file in library.facts), *checked)))
 
 
 @lru_cache(maxsize=8)

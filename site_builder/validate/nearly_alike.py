@@ -21,7 +21,7 @@ QUESTIONS_ALIKE = 0.65
 
 def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
     """Yield a warning for each pair of options, and each pair of questions, that are nearly alike."""
-    questions = [question for quiz in library.quizzes for question in quiz.questions]
+    questions: list[QuestionBase] = [question for quiz in library.quizzes for question in quiz.questions]
     for question in questions:
         if not isinstance(question, TrueFalseQuestion):
             yield from _options(question)
@@ -33,7 +33,9 @@ def _options(question: QuestionBase) -> Iterator[Diagnostic]:
         ours, theirs = words_of(one.text), words_of(other.text)
         if frozenset(ours) == frozenset(theirs) or differ_in_substance(frozenset(ours), frozenset(theirs)):
             continue
-        same_order = [word for word in ours if word in telling(ours)] == [word for word in theirs if word in telling(theirs)]
+        same_order = [word for word in ours if word in telling(ours)] == [
+            word for word in theirs if word in telling(theirs)
+        ]
         if (same_order and telling(ours)) or shared(pairs_of(ours), pairs_of(theirs)) >= OPTIONS_ALIKE:
             yield Diagnostic(
                 "QZ545",
@@ -52,7 +54,11 @@ def _questions(questions: list[QuestionBase]) -> Iterator[Diagnostic]:
         common = Counter(earlier for pair in held for earlier in holders[pair])
         for earlier, count in common.items():
             alike = count / (len(held) + len(pairs[earlier]) - count)
-            if alike >= QUESTIONS_ALIKE and questions[index].id != questions[earlier].id and not _differ(questions[index], questions[earlier]):
+            if (
+                alike >= QUESTIONS_ALIKE
+                and questions[index].id != questions[earlier].id
+                and not _differ(questions[index], questions[earlier])
+            ):
                 yield Diagnostic(
                     "QZ546",
                     _("Câu hỏi này gần giống câu “{id}”.").format(id=questions[earlier].id),
@@ -65,7 +71,11 @@ def _questions(questions: list[QuestionBase]) -> Iterator[Diagnostic]:
 
 
 def _asked(question: QuestionBase) -> str:
-    right = [] if isinstance(question, TrueFalseQuestion) else [choice.text for choice in question.choices() if choice.right]
+    right = (
+        []
+        if isinstance(question, TrueFalseQuestion)
+        else [choice.text for choice in question.choices() if choice.right]
+    )
     return " ".join((question.prompt, *right))
 
 

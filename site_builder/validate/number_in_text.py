@@ -19,7 +19,7 @@ from site_builder.model.library import Library
 from site_builder.model.links import Links
 from site_builder.model.node import Node
 from site_builder.model.walk import walk_marked, walk_nodes
-from site_builder.text.numbers import numbers_in
+from site_builder.text.numbers import Stated, numbers_in
 from site_builder.validate.held_numbers import Held, cited_in, days_known, numbers_of_facts
 
 OWN_ADVICE = re.compile(r"gợi ý của sổ tay|sổ tay gợi ý", re.IGNORECASE)
@@ -42,7 +42,9 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
     """Yield a warning for each number that nothing cited holds."""
     days = days_known(library)
     for words in _texts(library, links):
-        stated = [number for block in BLOCK.split(words.text) if not OWN_ADVICE.search(block) for number in numbers_in(block)]
+        stated = [
+            number for block in BLOCK.split(words.text) if not OWN_ADVICE.search(block) for number in numbers_in(block)
+        ]
         if not any(number.binding for number in stated) or any(id not in links.facts for id in words.facts):
             continue
         held = Held(_held(words, links))
@@ -51,12 +53,14 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
                 yield Diagnostic(
                     "FC604",
                     _("Chưa có dữ kiện nào ở đây chứa số “{number}”.").format(number=number.literal),
-                    _("Thêm vào “facts” dữ kiện có số này. Mức do Sổ tay gợi ý thì ghi “Gợi ý của Sổ tay” trong đoạn, hoặc ghi số vào “own_numbers”."),
+                    _(
+                        "Thêm vào “facts” dữ kiện có số này. Mức do Sổ tay gợi ý thì ghi “Gợi ý của Sổ tay” trong đoạn, hoặc ghi số vào “own_numbers”."
+                    ),
                     words.node.where_text(number.literal, *words.steps),
                 )
 
 
-def _held(words: Words, links: Links) -> Iterable[object]:
+def _held(words: Words, links: Links) -> Iterable[Stated]:
     own = [number for text in words.own for number in numbers_in(text)]
     return [*numbers_of_facts(links, words.facts, (*words.citations, *cited_in(words.text))), *own]
 
@@ -80,14 +84,20 @@ def _texts(library: Library, links: Links) -> Iterator[Words]:
         yield from _marked(case, case.facts)
     for topic in (topic for file in library.topics for topic in file.topics):
         yield Words(topic, ("note",), topic.note or "", topic.facts)
-    for item in (item for calendar in library.calendars for item in walk_nodes(calendar) if isinstance(item, CalendarItem)):
+    for item in (
+        item for calendar in library.calendars for item in walk_nodes(calendar) if isinstance(item, CalendarItem)
+    ):
         yield Words(item, ("text",), item.text, item.facts)
     for row in (row for comparison in library.comparisons for row in comparison.rows):
-        yield from (Words(cell, ("text",), cell.text, cell.facts, (cell.at,) if cell.at else ()) for cell in (row.old, row.new))
+        yield from (
+            Words(cell, ("text",), cell.text, cell.facts, (cell.at,) if cell.at else ()) for cell in (row.old, row.new)
+        )
         yield Words(row, ("meaning",), row.meaning or "", row.old.facts + row.new.facts)
 
 
-def _marked(node: Node, facts: tuple[str, ...], citations: tuple[str, ...] = (), own: tuple[str, ...] = ()) -> Iterator[Words]:
+def _marked(
+    node: Node, facts: tuple[str, ...], citations: tuple[str, ...] = (), own: tuple[str, ...] = ()
+) -> Iterator[Words]:
     for marked in walk_marked(node):
         if marked.role == "markdown":
             yield Words(marked.node, marked.steps, marked.value, facts, citations, own)

@@ -33,7 +33,9 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
                 continue
             for pattern, documents in patterns:
                 for found in pattern.finditer(marked.value):
-                    if not DATED.match(marked.value, found.end()) and not _about_the_number(marked.value, found.start()):
+                    if not DATED.match(marked.value, found.end()) and not _about_the_number(
+                        marked.value, found.start()
+                    ):
                         yield _undated(found.group(), documents, marked.node.where_text(found.group(), *marked.steps))
 
 

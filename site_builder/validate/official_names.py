@@ -24,7 +24,9 @@ from site_builder.text.references import NOTATION
 from site_builder.validate.number_without_date import DATED
 
 KINDS = "|".join(sorted(set(KIND_NAMES.values())))
-MENTION = re.compile(rf"(?<!\w)(?P<kind>{KINDS})(?:\s+số)?\s+(?P<number>\d+)(?P<sign>-[A-ZĐ][\wĐ]*(?:/[\wĐđ]+)?)?(?![\w%/])")
+MENTION = re.compile(
+    rf"(?<!\w)(?P<kind>{KINDS})(?:\s+số)?\s+(?P<number>\d+)(?P<sign>-[A-ZĐ][\wĐ]*(?:/[\wĐđ]+)?)?(?![\w%/])"
+)
 
 YEAR_ONLY = re.compile(r"\s*(?:\(|năm )(?:19|20)\d\d")
 
@@ -77,10 +79,21 @@ def _texts(node: Node) -> Iterator[Part]:
     yield from (Part(found.node, found.steps, found.value) for found in walk_marked(node) if found.role == "markdown")
 
 
-def _mentions(parts: list[Part], known: set[str], shared: set[tuple[str, str]], documents: dict[tuple[str, str], Document], links: Links) -> Iterator[Diagnostic]:
-    named = {(KIND_NAMES[links.documents[id].kind], _digits(links.documents[id])) for id in known if id in links.documents}
+def _mentions(
+    parts: list[Part],
+    known: set[str],
+    shared: set[tuple[str, str]],
+    documents: dict[tuple[str, str], Document],
+    links: Links,
+) -> Iterator[Diagnostic]:
+    named = {
+        (KIND_NAMES[links.documents[id].kind], _digits(links.documents[id])) for id in known if id in links.documents
+    }
     for part in parts:
-        for found in sorted([*NOTATION.finditer(part.text), *MENTION.finditer(part.text)], key=lambda found: (found.start(), -found.end())):
+        for found in sorted(
+            [*NOTATION.finditer(part.text), *MENTION.finditer(part.text)],
+            key=lambda found: (found.start(), -found.end()),
+        ):
             if found.re is NOTATION:
                 document = links.document_of(found.group(1).strip())
                 if document:
@@ -113,7 +126,9 @@ def _unofficial(library: Library) -> tuple[re.Pattern[str], dict[str, str]] | No
     names = {wrong: body.name for file in library.words for body in file.official_names for wrong in body.instead_of}
     if not names:
         return None
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(wrong) for wrong in sorted(names, key=len, reverse=True)) + r")(?!\w)"), names
+    return re.compile(
+        r"(?<!\w)(?:" + "|".join(re.escape(wrong) for wrong in sorted(names, key=len, reverse=True)) + r")(?!\w)"
+    ), names
 
 
 def _bodies(library: Library, pattern: re.Pattern[str], names: dict[str, str]) -> Iterator[Diagnostic]:

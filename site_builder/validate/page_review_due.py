@@ -21,7 +21,9 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
             changed, address = max(changes)
             yield Diagnostic(
                 "FC607",
-                _("“{address}” đã thay đổi ngày {changed}, sau lần rà soát trang này ({reviewed}).").format(address=address, changed=write_day(changed), reviewed=write_day(reviewed)),
+                _("“{address}” đã thay đổi ngày {changed}, sau lần rà soát trang này ({reviewed}).").format(
+                    address=address, changed=write_day(changed), reviewed=write_day(reviewed)
+                ),
                 _("Đọc lại văn bản và trang này; nếu vẫn đúng, ghi ngày rà soát mới vào “reviewed_on”."),
                 node.where("reviewed_on"),
             )

@@ -28,7 +28,11 @@ LETTERS = "ABCDEFGH"
 def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
     """Yield a warning for each quiz whose right options stand out."""
     for quiz in library.quizzes:
-        singles = [question for question in quiz.questions if isinstance(question, SingleQuestion) and len(_right(question)) == 1]
+        singles = [
+            question
+            for question in quiz.questions
+            if isinstance(question, SingleQuestion) and len(_right(question)) == 1
+        ]
         if len(singles) >= FEWEST:
             yield from _longest(quiz, singles)
             yield from _one_place(quiz, singles)
@@ -48,7 +52,9 @@ def _longest(quiz: Quiz, questions: list[SingleQuestion]) -> Iterator[Diagnostic
     if _too_often(len(betrayed), questions):
         yield Diagnostic(
             "QZ541",
-            _("Phương án đúng dài nhất ở {count} trên {total} câu chọn một của đề này.").format(count=len(betrayed), total=len(questions)),
+            _("Phương án đúng dài nhất ở {count} trên {total} câu chọn một của đề này.").format(
+                count=len(betrayed), total=len(questions)
+            ),
             _("Rút gọn phương án đúng, hoặc viết phương án sai đầy đủ như nó, bắt đầu từ câu được chỉ ở đây."),
             betrayed[0].where("options", _right(betrayed[0])[0], "text"),
         )
@@ -65,7 +71,9 @@ def _one_place(quiz: Quiz, questions: list[SingleQuestion]) -> Iterator[Diagnost
     if _too_often(count, questions):
         yield Diagnostic(
             "QZ542",
-            _("{count} trên {total} câu chọn một có phương án đúng ở vị trí {letter}.").format(count=count, total=len(questions), letter=LETTERS[place]),
+            _("{count} trên {total} câu chọn một có phương án đúng ở vị trí {letter}.").format(
+                count=count, total=len(questions), letter=LETTERS[place]
+            ),
             _("Đổi thứ tự phương án ở vài câu; giữ nguyên mã câu hỏi."),
             quiz.where("title"),
         )

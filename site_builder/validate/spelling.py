@@ -69,8 +69,14 @@ def _prose(name: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _odd_words(text: str) -> frozenset[str]:
     """Return the words of the text that are no syllable in the spelling of the press."""
-    bare = NOT_PROSE.sub(" ", NOTATION.sub(lambda found: f" {found.group(2) or ''} ", unicodedata.normalize("NFC", text)))
-    return frozenset(word for word in set(WORD.findall(bare)) if not is_syllable(word.lower()) and not ROMAN.match(word) and len(word) > 1)
+    bare = NOT_PROSE.sub(
+        " ", NOTATION.sub(lambda found: f" {found.group(2) or ''} ", unicodedata.normalize("NFC", text))
+    )
+    return frozenset(
+        word
+        for word in set(WORD.findall(bare))
+        if not is_syllable(word.lower()) and not ROMAN.match(word) and len(word) > 1
+    )
 
 
 def _own_words(library: Library) -> set[str]:
@@ -84,7 +90,12 @@ def _tell(word: str, node: Node, steps: tuple[str | int, ...]) -> Diagnostic:
     span = node.where_text(word, *steps)
     better = in_press_style(word.lower())
     if better:
-        return Diagnostic("SP702", _("“{word}”: Sổ tay đặt dấu thanh theo lối báo chí.").format(word=word), _("Viết “{better}”.").format(better=_cased(better, word)), span)
+        return Diagnostic(
+            "SP702",
+            _("“{word}”: Sổ tay đặt dấu thanh theo lối báo chí.").format(word=word),
+            _("Viết “{better}”.").format(better=_cased(better, word)),
+            span,
+        )
     near = " / ".join(f"“{_cased(syllable, word)}”" for syllable in sounding_like(word.lower())[:MOST_NEAR])
     hint = _("Có phải ý bạn là {names}?").format(names=near) + " " if near else ""
     help = _("Nếu đây là tên riêng hoặc từ nước ngoài, thêm vào content/words.yml.")

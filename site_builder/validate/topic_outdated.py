@@ -23,6 +23,8 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
                 yield Diagnostic(
                     "FC608",
                     _("{name} đã được thay mà vẫn ghi là đang áp dụng.").format(name=name_document(document)),
-                    _("Ghi vào “applies” văn bản thay nó ({by}); chuyển văn bản này sang “before”.").format(by=listed(document.status.by)),
+                    _("Ghi vào “applies” văn bản thay nó ({by}); chuyển văn bản này sang “before”.").format(
+                        by=listed(document.status.by)
+                    ),
                     topic.where("applies", index),
                 )

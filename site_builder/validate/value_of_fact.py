@@ -47,7 +47,9 @@ def _texts(node: Node) -> Iterator[tuple[tuple[str | int, ...], str]]:
         if isinstance(value, str) and BEGINNING in value:
             yield (name,), value
         elif isinstance(value, tuple):
-            yield from (((name, index), item) for index, item in enumerate(value) if isinstance(item, str) and BEGINNING in item)
+            yield from (
+                ((name, index), item) for index, item in enumerate(value) if isinstance(item, str) and BEGINNING in item
+            )
 
 
 def _asked_in_vain(node: Node, steps: tuple[str | int, ...], text: str, links: Links) -> Iterator[Diagnostic]:
@@ -55,7 +57,12 @@ def _asked_in_vain(node: Node, steps: tuple[str | int, ...], text: str, links: L
     for pull in pulls:
         yield Diagnostic("FC601", _unknown(pull, links), _hint(pull, links), node.where_text(pull.literal, *steps))
     if text.count(BEGINNING) > len(pulls):
-        yield Diagnostic("FC601", _("Chỗ lấy số viết chưa đúng dạng."), _("Viết [[=mã dữ kiện.tên giá trị]], ví dụ [[=H42-01.toi-thieu]]."), node.where_text(BEGINNING, *steps))
+        yield Diagnostic(
+            "FC601",
+            _("Chỗ lấy số viết chưa đúng dạng."),
+            _("Viết [[=mã dữ kiện.tên giá trị]], ví dụ [[=H42-01.toi-thieu]]."),
+            node.where_text(BEGINNING, *steps),
+        )
 
 
 def _unknown(pull: Pull, links: Links) -> str:

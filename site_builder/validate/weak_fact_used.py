@@ -17,7 +17,10 @@ from site_builder.model.links import Links
 from site_builder.model.node import Node
 from site_builder.model.walk import walk_nodes
 
-DOUBT = re.compile(r"chưa (?:ai |nguồn nào |có nguồn nào |từng )?(?:được )?(?:kiểm chứng|đọc|rõ|thấy|xác minh|biết|cho)|không kiểm chứng|chưa đủ tin cậy", re.IGNORECASE)
+DOUBT = re.compile(
+    r"chưa (?:ai |nguồn nào |có nguồn nào |từng )?(?:được )?(?:kiểm chứng|đọc|rõ|thấy|xác minh|biết|cho)|không kiểm chứng|chưa đủ tin cậy",
+    re.IGNORECASE,
+)
 
 
 def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
@@ -47,7 +50,9 @@ def _texts(library: Library) -> Iterator[tuple[Node, tuple[str, ...], str]]:
         yield form, form.facts, f"{form.summary} {form.origin_note or ''}"
     for case in library.cases:
         yield case, case.facts, f"{case.setting} {case.caution or ''}"
-    for item in (item for calendar in library.calendars for item in walk_nodes(calendar) if isinstance(item, CalendarItem)):
+    for item in (
+        item for calendar in library.calendars for item in walk_nodes(calendar) if isinstance(item, CalendarItem)
+    ):
         yield item, item.facts, item.text
     for row in (row for comparison in library.comparisons for row in comparison.rows):
         yield from ((cell, cell.facts, f"{cell.text} {row.meaning or ''}") for cell in (row.old, row.new))

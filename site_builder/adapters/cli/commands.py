@@ -112,7 +112,10 @@ def _stats() -> click.Command:
         help=_("Dạng kết quả: chữ hoặc JSON."),
     )
     return click.Command(
-        "stats", callback=click.pass_obj(stats), params=[kind], help=_("Đếm nội dung: bao nhiêu văn bản, câu hỏi, cẩm nang…")
+        "stats",
+        callback=click.pass_obj(stats),
+        params=[kind],
+        help=_("Đếm nội dung: bao nhiêu văn bản, câu hỏi, cẩm nang…"),
     )
 
 
