@@ -8,7 +8,9 @@ from pathlib import Path
 
 from site_builder.diagnostics.diagnostic import Diagnostic, has_errors, in_file_order
 from site_builder.link.build import link
+from site_builder.link.values import with_values
 from site_builder.load.library import load
+from site_builder.model.census import Census, census
 from site_builder.model.library import Library
 from site_builder.model.page import Site
 from site_builder.render.site import render
@@ -34,6 +36,7 @@ class Compiled:
 def check_library(root: Path, today: date) -> Checked:
     """Return the library below `root` with every problem of every file."""
     library, problems = load(root)
+    library = with_values(library)
     problems += validate(library, link(library), today)
     return Checked(library, in_file_order(problems))
 
@@ -41,7 +44,15 @@ def check_library(root: Path, today: date) -> Checked:
 def compile_library(root: Path, today: date) -> Compiled:
     """Return the site of the library below `root`; no site where anything is wrong."""
     library, problems = load(root)
+    library = with_values(library)
     links = link(library)
     problems = in_file_order([*problems, *validate(library, links, today)])
     site = None if has_errors(problems) else render(library, links)
     return Compiled(site, problems)
+
+
+def count_library(root: Path) -> Census:
+    """Return how much the library below `root` holds, whatever may be wrong with the rest."""
+    library, _problems = load(root)
+    library = with_values(library)
+    return census(library, link(library))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from site_builder.model.calendar import Calendar
 from site_builder.model.case import Case
 from site_builder.model.comparison import Comparison
 from site_builder.model.course import Course
@@ -15,6 +16,8 @@ from site_builder.model.glossary import Glossary
 from site_builder.model.node import Node
 from site_builder.model.quiz import Quiz
 from site_builder.model.settings import Settings
+from site_builder.model.topic import TopicFile
+from site_builder.model.words import WordFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,9 @@ SHELVES = (
     Shelf("faqs", "content/faq", Faq),
     Shelf("forms", "content/forms", Form),
     Shelf("cases", "content/cases", Case),
+    Shelf("topics", "content/topics.yml", TopicFile),
+    Shelf("calendars", "content/calendar.yml", Calendar),
+    Shelf("words", "content/words.yml", WordFile),
     Shelf("quizzes", "quizzes", Quiz),
 )
 

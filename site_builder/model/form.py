@@ -61,4 +61,9 @@ class Form(Node):
     origin_note: Markdown | None = Field(default=None, title="Ghi chú nguồn gốc")
     citations: tuple[AddressRef, ...] = Field(default=(), title="Căn cứ")
     facts: tuple[FactRef, ...] = Field(default=(), title="Dữ kiện làm căn cứ")
+    own_numbers: tuple[Text, ...] = Field(
+        default=(),
+        title="Số không lấy từ dữ kiện",
+        description="Số tính ra, số của tình huống, mức Sổ tay gợi ý; ví dụ [15 phút, 27 người].",
+    )
     sections: tuple[FormSection, ...] = Field(title="Các phần", min_length=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from site_builder.model.calendar import Calendar
 from site_builder.model.case import Case
 from site_builder.model.comparison import Comparison
 from site_builder.model.course import Course
@@ -17,6 +18,8 @@ from site_builder.model.guide import Guide
 from site_builder.model.node import Node
 from site_builder.model.quiz import Quiz
 from site_builder.model.settings import Settings
+from site_builder.model.topic import TopicFile
+from site_builder.model.words import WordFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,9 @@ class Library:
     faqs: tuple[Faq, ...] = ()
     forms: tuple[Form, ...] = ()
     cases: tuple[Case, ...] = ()
+    topics: tuple[TopicFile, ...] = ()
+    calendars: tuple[Calendar, ...] = ()
+    words: tuple[WordFile, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     unread: frozenset[str] = frozenset()
     """Files that could not be loaded, and the ids they may hold: nothing that names these is called unknown."""
@@ -62,3 +68,6 @@ class Library:
         yield from self.faqs
         yield from self.forms
         yield from self.cases
+        yield from self.topics
+        yield from self.calendars
+        yield from self.words

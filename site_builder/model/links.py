@@ -11,6 +11,7 @@ from site_builder.model.document import Document, PlacedProvision, Provision
 from site_builder.model.fact import Fact, FactSource
 from site_builder.model.questions import QuestionBase
 from site_builder.model.span import Span
+from site_builder.model.terms import Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ class Links:
     declarations: tuple[Declaration, ...] = ()
     uses: tuple[Use, ...] = ()
     backlinks: Mapping[str, tuple[Target, ...]] = field(default_factory=dict)
+    terms: Terms = field(default_factory=Terms)
 
     def document_of(self, address: str) -> Document | None:
         """Return the document an address lies in, if it is the address of a document or provision."""

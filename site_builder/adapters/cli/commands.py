@@ -34,7 +34,7 @@ def commands() -> click.Group:
     click.version_option(
         __version__, "--version", message="site-builder %(version)s", help=_("Hiện phiên bản rồi thoát.")
     )(group)
-    for command in (_check(), _build(), _serve(), _compile(), _init(), _schema(), _explain()):
+    for command in (_check(), _build(), _serve(), _compile(), _init(), _stats(), _schema(), _explain()):
         group.add_command(command)
     return group
 
@@ -100,6 +100,23 @@ def _init() -> click.Command:
 
     place = click.Argument(["directory"], type=FOLDER, metavar="DIR")
     return click.Command("init", callback=init, params=[place], help=_("Tạo một dự án nhỏ, hợp lệ, để bắt đầu."))
+
+
+def _stats() -> click.Command:
+    from site_builder.adapters.cli.stats import stats
+
+    kind = click.Option(
+        ["--format", "form"],
+        type=click.Choice(["text", "json"]),
+        default="text",
+        help=_("Dạng kết quả: chữ hoặc JSON."),
+    )
+    return click.Command(
+        "stats",
+        callback=click.pass_obj(stats),
+        params=[kind],
+        help=_("Đếm nội dung: bao nhiêu văn bản, câu hỏi, cẩm nang…"),
+    )
 
 
 def _schema() -> click.Command:

@@ -19,8 +19,21 @@ export function placesOf(text) {
   return [...text.matchAll(WORD)].map((found) => ({
     start: found.index ?? 0,
     end: (found.index ?? 0) + found[0].length,
-    bare: word(plain(found[0])).bare,
+    bare: bareOf(found[0]),
   }))
+}
+
+/** @type {Map<string, string>} */
+const bares = new Map()
+
+/** @param {string} written */
+function bareOf(written) {
+  let found = bares.get(written)
+  if (found === undefined) {
+    if (bares.size > 4000) bares.clear()
+    bares.set(written, (found = word(plain(written)).bare))
+  }
+  return found
 }
 
 /**
