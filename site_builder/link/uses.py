@@ -31,6 +31,7 @@ def _owners(library: Library) -> Iterator[tuple[str, Node]]:
     yield from ((f"hoi-dap/{entry.id}", entry) for faq in library.faqs for entry in faq.questions)
     yield from ((f"bieu-mau/{form.id}", form) for form in library.forms)
     yield from ((f"truong-hop/{case.id}", case) for case in library.cases)
+    yield from (("", node) for node in (library.paper, library.planner) if node)
     for quiz in library.quizzes:
         yield from ((f"tu-kiem-tra/{quiz.id}/{question.id}", question) for question in quiz.questions)
 

@@ -36,6 +36,8 @@ def load(root: Path) -> tuple[Library, list[Diagnostic]]:
     glossary = content.pop("glossary")
     if glossary:
         content["glossary"] = glossary[0]
+    for name in ("paper", "planner"):
+        content[name] = next(iter(content[name]), None)
     library = Library(
         settings=settings[0] if settings else _default_settings(root),
         guides=guides,

@@ -15,6 +15,8 @@ from site_builder.model.form import Form
 from site_builder.model.glossary import Glossary
 from site_builder.model.guide import Guide
 from site_builder.model.node import Node
+from site_builder.model.paper import Paper
+from site_builder.model.planner import Planner
 from site_builder.model.quiz import Quiz
 from site_builder.model.settings import Settings
 
@@ -44,6 +46,8 @@ class Library:
     faqs: tuple[Faq, ...] = ()
     forms: tuple[Form, ...] = ()
     cases: tuple[Case, ...] = ()
+    paper: Paper | None = None
+    planner: Planner | None = None
     attachments: tuple[Attachment, ...] = ()
 
     def nodes(self) -> Iterator[Node]:
@@ -60,3 +64,4 @@ class Library:
         yield from self.faqs
         yield from self.forms
         yield from self.cases
+        yield from (node for node in (self.paper, self.planner) if node)
