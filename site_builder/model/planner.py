@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Literal
 
 from pydantic import Field
 
@@ -51,6 +52,23 @@ class PlannedTask(Node):
     facts: tuple[FactRef, ...] = Field(default=(), title="Dữ kiện làm căn cứ")
 
 
+class Fill(Node):
+    """A field of a form, and what is known of it before the meeting."""
+
+    field: Slug = Field(title="Mã ô của biểu mẫu")
+    value: Literal["cell", "day", "start", "place", "kind", "chair", "secretary", "members", "minutes", "topics", "agenda", "topic_rows"] = Field(
+        title="Điền bằng gì",
+        description="cell: chi bộ; day: ngày; start: giờ; place: địa điểm; kind: loại buổi; chair: chủ trì; secretary: thư ký; members: số đảng viên; minutes: thời lượng; topics, topic_rows: các việc trọng tâm; agenda: chương trình.",
+    )
+
+
+class Draft(Node):
+    """A form that the planner begins to fill in."""
+
+    form: AddressRef = Field(title="Biểu mẫu")
+    fills: tuple[Fill, ...] = Field(default=(), title="Những ô đã biết")
+
+
 class Planner(Node):
     """The meeting planner."""
 
@@ -65,3 +83,4 @@ class Planner(Node):
     agenda: tuple[AgendaItem, ...] = Field(title="Chương trình", min_length=1)
     special: tuple[AgendaItem, ...] = Field(title="Thêm khi kết hợp chuyên đề", min_length=1)
     tasks: tuple[PlannedTask, ...] = Field(title="Việc trước và sau buổi họp", min_length=1)
+    drafts: tuple[Draft, ...] = Field(default=(), title="Các dự thảo")

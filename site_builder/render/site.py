@@ -6,12 +6,14 @@ from site_builder.model.library import Library
 from site_builder.model.links import Links
 from site_builder.model.page import Site
 from site_builder.render.documents import render_documents
+from site_builder.render.forms import render_forms
 from site_builder.render.glossary import render_glossary
 from site_builder.render.guides import render_guides
 from site_builder.render.home import render_home
 from site_builder.render.indexes import render_indexes, sections_of
-from site_builder.render.learning import render_cases, render_courses, render_faqs, render_forms
+from site_builder.render.learning import render_cases, render_courses, render_faqs
 from site_builder.render.nav import build_nav
+from site_builder.render.planner import render_planner
 from site_builder.render.quizzes import render_quizzes
 
 RENDERERS = (
@@ -21,6 +23,7 @@ RENDERERS = (
     render_quizzes,
     render_courses,
     render_forms,
+    render_planner,
     render_faqs,
     render_cases,
     render_glossary,
