@@ -83,6 +83,9 @@ CODES: dict[str, Severity] = {
     "QZ509": E,  # not reviewed since its document's status changed
     "QZ510": E,  # fact that no cited provision holds
     "QZ511": E,  # every option right
+    # forms and the planner
+    "FM601": E,  # number that its fact does not state
+    "FM602": E,  # field or choice that is not there
 }
 
 

@@ -16,8 +16,10 @@ from site_builder.validate import (
     day_ahead,
     fact_unknown,
     feedback_missing,
+    form_names_itself,
     link_leads_nowhere,
     markup_not_allowed,
+    number_in_fact,
     number_without_date,
     options_alike,
     provision_unfounded,
@@ -48,6 +50,8 @@ RULES: tuple[Rule, ...] = (
     citation_live.check,
     stands_on_unverified.check,
     review_due.check,
+    number_in_fact.check,
+    form_names_itself.check,
 )
 
 
