@@ -49,6 +49,8 @@ class Library:
     paper: Paper | None = None
     planner: Planner | None = None
     attachments: tuple[Attachment, ...] = ()
+    unread: frozenset[str] = frozenset()
+    """Files that could not be loaded, and the ids they may hold: nothing that names these is called unknown."""
 
     def nodes(self) -> Iterator[Node]:
         """Yield the topmost node of every file, once each."""

@@ -11,7 +11,8 @@ from site_builder.diagnostics.language import _
 from site_builder.model.library import Library
 from site_builder.model.links import Links
 
-SOUND = re.compile(r"[\W_]+")
+SOUND = re.compile(r"[\s.,;:!?…\"'“”‘’()]+")
+"""What does not change the meaning of an option; signs such as < and % do."""
 
 
 def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:

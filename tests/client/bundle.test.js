@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url"
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url))
 const ASSETS = join(ROOT, "site_builder/assets")
-const BUDGETS = { "quiz.js": 25_000, "page.js": 10_000, "fill.js": 34_000, "site.css": 40_000 }
+const BUDGETS = { "quiz.js": 25_000, "page.js": 10_000, "fill.js": 34_000, "site.css": 44_000, "search-loader.js": 2_000, "search.js": 32_000, "search.css": 12_000 }
 
 /** Build as package.json says, but elsewhere. */
 function buildInto(folder) {
@@ -38,7 +38,7 @@ for (const [name, budget] of Object.entries(BUDGETS)) {
   })
 
   test(`${name} needs nothing that a page opened from disk is refused`, () => {
-    assert.doesNotMatch(code.replace(/\/\*[^]*?\*\//g, ""), /\bfetch\(|\bWorker\(|XMLHttpRequest|\bimport\b|\bexport\b|https?:\/\/|\burl\((?!"fonts\/)/)
+    assert.doesNotMatch(code.replace(/\/\*[^]*?\*\//g, ""), /\bfetch\(|\bWorker\(|XMLHttpRequest|\bimport\b|\bexport\b|https?:\/\/|\burl\((?!"?fonts\/)/)
   })
 
   test(`${name} says where it comes from, and keeps Vietnamese legible`, () => {
