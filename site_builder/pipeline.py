@@ -11,8 +11,11 @@ from site_builder.link.build import link
 from site_builder.link.values import with_values
 from site_builder.load.library import load
 from site_builder.model.census import Census, census
+from site_builder.model.form_sheet import FormSheet
 from site_builder.model.library import Library
 from site_builder.model.page import Site
+from site_builder.render.paper.handouts import Maker, handout_makers
+from site_builder.render.sheets import form_sheets
 from site_builder.render.site import render
 from site_builder.validate.rules import validate
 
@@ -56,3 +59,23 @@ def count_library(root: Path) -> Census:
     library, _problems = load(root)
     library = with_values(library)
     return census(library, link(library))
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What makes each handout of a library, by address, and its forms; nothing where anything is wrong."""
+
+    makers: dict[str, Maker]
+    sheets: dict[str, FormSheet]
+    problems: list[Diagnostic]
+
+
+def print_library(root: Path, today: date) -> Printed:
+    """Return the handouts of the library below `root`, none of them made yet, and its forms as sheets."""
+    library, problems = load(root)
+    library = with_values(library)
+    links = link(library)
+    problems = in_file_order([*problems, *validate(library, links, today)])
+    if has_errors(problems):
+        return Printed({}, {}, problems)
+    return Printed(handout_makers(library, links), form_sheets(library, links), problems)
