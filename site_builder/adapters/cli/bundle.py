@@ -24,6 +24,8 @@ from site_builder.emit.bundle.card import Card, card_of
 from site_builder.emit.bundle.gate import check_bundle
 from site_builder.emit.bundle.pack import MARK, bundle_files, write_zip
 from site_builder.emit.bundle.unpack import Refused, read_zip
+from site_builder.emit.single.check import check_single
+from site_builder.emit.single.compose import single_file
 from site_builder.emit.placing import placing
 from site_builder.model.course import Course
 from site_builder.model.page import Site
@@ -50,8 +52,8 @@ def bundle(root: Path, courses: Sequence[str], every: bool, out: Path | None, si
         say_error(_("Chưa đóng gói: hãy sửa các lỗi trên rồi chạy lại. Gói đóng trước đó vẫn còn nguyên."))
         return CONTENT
     editions = [_edition(linked, course) for course in wanted]
-    make = _make_zip
-    names = [edition.card.zip_name for edition in editions]
+    make = _make_single if single else _make_zip
+    names = [edition.card.single_name if single else edition.card.zip_name for edition in editions]
     written = []
     with placing(out, root, names, MARK) as place, _progress(len(editions)) as step:
         for edition, name in zip(editions, names, strict=True):
@@ -91,6 +93,15 @@ def _make_zip(edition: Edition) -> bytes:
     return made.getvalue()
 
 
+def _make_single(edition: Edition) -> bytes:
+    """Return the one-file edition, after its own gate."""
+    with tempfile.TemporaryDirectory(prefix="so-tay-goi-") as folder:
+        render_site(edition.site, Path(folder))
+        made = single_file(edition.site, Path(folder), edition.card)
+    _refuse_faulty(edition.card.single_name, check_single(made, whole=edition.card.whole))
+    return made
+
+
 def _refuse_faulty(name: str, faults: list[str]) -> None:
     if faults:
         raise Trouble(
@@ -117,7 +128,7 @@ def _progress(steps: int) -> Iterator[Callable[[str], None]]:
 def verify(path: Path) -> int:
     """Say whether a bundle is whole and opens anywhere; each fault on its line."""
     try:
-        faults = check_bundle(read_zip(path))
+        faults = check_single(path.read_bytes()) if path.suffix == ".html" else check_bundle(read_zip(path))
     except Refused as refused:
         faults = [str(refused)]
     for fault in faults:

@@ -1,0 +1,42 @@
+/**
+ * The pages of the file. Only the one being read stays in the document, so that a cheap phone
+ * lays out one page, not sixty; the browser had them all to begin with, for readers without scripts.
+ */
+export class Pages {
+  /** @param {Element} main */
+  constructor(main) {
+    this.main = main
+    /** @type {Map<string, Element>} */
+    this.byPath = new Map([...main.children].map((page) => [page.id, page]))
+    this.first = main.children[0]
+    this.main.replaceChildren(this.first)
+  }
+
+  /**
+   * Return the page an address such as `van-ban/qd-1-2020:dieu-2` lies on.
+   *
+   * @param {string} address
+   */
+  find(address) {
+    return this.byPath.get(address.split(":")[0])
+  }
+
+  /** The page being read. */
+  get shown() {
+    return this.main.children[0]
+  }
+
+  /** @param {Element} page */
+  show(page) {
+    if (page !== this.shown) this.main.replaceChildren(page)
+  }
+}
+
+/**
+ * Return the pages, all but the first taken out of the document.
+ *
+ * @param {Element} main
+ */
+export function keepPages(main) {
+  return new Pages(main)
+}

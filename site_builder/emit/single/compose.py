@@ -1,0 +1,109 @@
+"""A built site to one HTML file."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from site_builder.emit.bundle.card import Card
+from site_builder.emit.bundle.pack import MARK
+from site_builder.emit.single.fonts import font_faces
+from site_builder.emit.single.rewire import data_url, rewire
+from site_builder.emit.single.sections import Section, read_sections
+from site_builder.emit.single.styles import thinned, used_words
+from site_builder.emit.single.tags import tightened
+from site_builder.emit.single.thin import FACTS_PAGE, Facts, Signs, without_slack
+from site_builder.emit.tree import ASSETS
+from site_builder.model.page import NavItem, Site
+
+SHEETS = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css", "assets/site.css")
+HEAD_SCRIPT = "document.documentElement.className='js st-single'"
+SCRIPTS = ("single.js", "page.js", "quiz.js")
+"""In this order: the first takes the pages apart, the others then find only what is shown."""
+
+FIXED_WORDS = "js no-js st-single st-scripted"
+
+
+def single_file(site: Site, built: Path, card: Card) -> bytes:
+    """Return the whole site as one HTML file that reads with and without scripts."""
+    signs, facts = Signs(), Facts()
+    pages = _pages(site, built, signs, facts)
+    scripts = "\n".join(_harmless((ASSETS / name).read_text(encoding="utf-8")) for name in SCRIPTS)
+    html = "".join(page.html for page in pages)
+    letters = set(re.sub(r"<[^>]+>", "", html) + scripts + card.title + card.as_of) | set(map(chr, range(0x20, 0x7F)))
+    text = _environment().get_template("single.html.j2").render(
+        card=card,
+        description=site.description,
+        policy=Markup(policy_tag(HEAD_SCRIPT, scripts)),  # noqa: S704 - made of hashes
+        icon=data_url("image/svg+xml", (ASSETS / "favicon.svg").read_bytes()),
+        css=Markup(font_faces(letters) + _css(built, html, scripts)),  # noqa: S704 - our own style sheets
+        head_script=Markup(HEAD_SCRIPT),
+        signs=Markup(signs.sheet()),  # noqa: S704 - drawings of our own pages
+        nav=(NavItem(site.title, "index"), *site.nav, NavItem("Dữ kiện và nguồn", FACTS_PAGE)),
+        pages=[Section(page.path, page.title, page.kind, Markup(page.html)) for page in pages],  # noqa: S704
+        data_blocks=(),
+        body_script=Markup(scripts),  # noqa: S704 - our own scripts
+        mark=MARK.decode(),
+    )
+    return text.encode()
+
+
+def policy_tag(*scripts: str) -> str:
+    """Return the policy under which only these scripts run, and nothing is ever loaded."""
+    hashes = " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in scripts)
+    return (
+        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
+        f"script-src {hashes}; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; "
+        "connect-src 'none'; worker-src 'none'; base-uri 'none'; form-action 'none'\">"
+    )
+
+
+def _pages(site: Site, built: Path, signs: Signs, facts: Facts) -> list[Section]:
+    sections = read_sections(site, built)
+    paths, files = {section.path for section in sections}, _files(built)
+    pages = []
+    for section in sections:
+        html = facts.gathered(signs.shared(rewire(section, paths, files)))
+        pages.append(Section(section.path, section.title, section.kind, tightened(without_slack(html).strip())))
+    own = Section(FACTS_PAGE, "Dữ kiện và nguồn", "facts", tightened(without_slack(facts.page())))
+    return [*pages, own] if facts.stated else pages
+
+
+def _files(built: Path) -> Mapping[str, bytes]:
+    """Return what pages may show or hand out: pictures and attachments."""
+    return {
+        path.relative_to(built).as_posix(): path.read_bytes()
+        for path in sorted(built.rglob("*"))
+        if path.is_file() and path.suffix not in (".html", ".js", ".css", ".map", ".json", ".woff2", ".xml", ".gz", ".txt")
+    }
+
+
+def _css(built: Path, html: str, scripts: str) -> str:
+    sheets = [path.read_text(encoding="utf-8") for pattern in SHEETS for path in sorted(built.glob(pattern))]
+    template = (Path(__file__).parent / "templates/single.html.j2").read_text(encoding="utf-8")
+    used = used_words(_class_names(html), scripts, template, FIXED_WORDS)
+    own = (ASSETS / "single-file.css").read_text(encoding="utf-8")
+    return "".join(thinned(sheet, used) for sheet in [*sheets, own]).replace("</", "<\\/")
+
+
+def _class_names(html: str) -> str:
+    return " ".join(quoted or bare for quoted, bare in re.findall(r'\sclass=(?:"([^"]*)"|([^\s>]+))', html))
+
+
+def _harmless(script: str) -> str:
+    """Return the script so that it cannot end the element it stands in."""
+    return re.sub(r"<(?=/script|!--)", r"\\x3C", script, flags=re.IGNORECASE)
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("site_builder.emit.single"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+    )
