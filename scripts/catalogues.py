@@ -23,6 +23,9 @@ CATALOGUES = (
     (CLICKS, "vi", "messages"),
 )
 
+BY_VARIABLE = {CLICKS: {"required"}}
+"""Messages that are asked for by a variable, where no syntax tree shows them."""
+
 Message = str | tuple[str, str]
 """A text, or one thing and several things."""
 
@@ -42,7 +45,8 @@ class Undated(Catalog):
 
 def messages_in(folder: Path) -> set[Message]:
     """Return every message below the folder."""
-    return {found for path in folder.rglob("*.py") for found in _calls(ast.parse(path.read_bytes()))}
+    found = {call for path in folder.rglob("*.py") for call in _calls(ast.parse(path.read_bytes()))}
+    return found | BY_VARIABLE.get(folder, set())
 
 
 def brought_up_to_date(path: Path, language: str, messages: set[Message]) -> Undated:

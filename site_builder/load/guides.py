@@ -59,6 +59,8 @@ def _head(source: Source, parts: Parts) -> tuple[GuideHead | None, Source, list[
     if isinstance(values, dict):
         values = {key: value for key, value in values.items() if key not in COMMON_ELSEWHERE}
     head, more = to_model(values, GuideHead, source)
+    if more and runs_into_body(source, parts):
+        return None, source, [not_closed(source)]
     return head, source, problems + more
 
 

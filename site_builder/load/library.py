@@ -76,7 +76,10 @@ def _load_file(path: Path, file: str, shelf: Shelf) -> tuple[Node | None, list[D
     problems += (problem for problem in check_text(source, 1, len(source.lines)) if problem.span not in told)
     node, found = to_model(values, shelf.model, source)
     problems += found
-    return node, problems + (_misnamed(node, path, shelf) if node else [])
+    if node is None or shelf.single or getattr(node, "id", path.stem) == path.stem:
+        return node, problems
+    taken = any(path.with_name(getattr(node, "id", "") + ending).exists() for ending in (".yml", ".yaml"))
+    return None if taken else node, [*problems, _misnamed(node, name_of(path.parent, path), taken)]
 
 
 def _files(place: Path, shelf: Shelf) -> list[Path]:
@@ -85,15 +88,11 @@ def _files(place: Path, shelf: Shelf) -> list[Path]:
     return sorted(path for path in place.glob("*") if path.suffix in (".yml", ".yaml") and not path.name.startswith("."))
 
 
-def _misnamed(node: Node, path: Path, shelf: Shelf) -> list[Diagnostic]:
-    given = getattr(node, "id", None)
-    if shelf.single or given is None or given == path.stem:
-        return []
-    return [
-        Diagnostic(
-            "CT215",
-            _("Mã “{given}” khác tên tệp “{stem}”.").format(given=given, stem=name_of(path.parent, path).rpartition(".")[0]),
-            _("Đổi tên tệp thành {given}.yml, hoặc sửa mã cho trùng tên tệp. Trang đã công bố thì giữ nguyên mã.").format(given=given),
-            node.where("id"),
-        )
-    ]
+def _misnamed(node: Node, name: str, taken: bool) -> Diagnostic:
+    """Return the message for an id that is not the file's name; a copied file bears the name of the other."""
+    given, stem = getattr(node, "id", ""), name.rpartition(".")[0]
+    if taken:
+        help = _("Tệp của mã “{given}” đã có. Nếu chép tệp ấy để làm phần mới, đổi mã ở đây và mọi mã câu hỏi bên trong.").format(given=given)
+    else:
+        help = _("Đổi tên tệp thành {given}.yml, hoặc sửa mã cho trùng tên tệp. Trang đã công bố thì giữ nguyên mã.").format(given=given)
+    return Diagnostic("CT215", _("Mã “{given}” khác tên tệp “{stem}”.").format(given=given, stem=stem), help, node.where("id"))

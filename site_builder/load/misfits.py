@@ -62,7 +62,7 @@ def describe(detail: ErrorDetails, model: type[Node], source: Source) -> Iterato
     """Yield what there is to say of one of pydantic's findings; nothing for values already told to be empty."""
     path = _written(detail["loc"], source)
     misfit = Misfit(detail["type"], path, detail["loc"], detail["input"], detail.get("ctx", {}), model, source)
-    if misfit.given is None or (misfit.kind == "missing" and path in source.keys):
+    if misfit.given is None:
         return
     if misfit.kind in SCALARS and isinstance(misfit.given, (list, dict)):
         yield _not_a_text(misfit)
@@ -72,15 +72,24 @@ def describe(detail: ErrorDetails, model: type[Node], source: Source) -> Iterato
         yield MESSAGES.get(misfit.kind, _other)(misfit)
 
 
-def _missing(misfit: Misfit) -> Diagnostic:
-    field = field_at(misfit.model, misfit.location)
-    title = f" ({field.title[:1].lower()}{field.title[1:]})" if field and field.title else ""
-    return Diagnostic("CT201", _("Thiếu mục “{name}”{title}.").format(name=misfit.name, title=title), _("Thêm dòng “{name}: …” vào khối này.").format(name=misfit.name), _beginning(misfit.path[:-1], misfit.source))
+def describe_missing(details: list[ErrorDetails], model: type[Node], source: Source) -> Iterator[Diagnostic]:
+    """Yield one diagnostic for each block that lacks keys, naming all of them."""
+    blocks: dict[Path, list[tuple[str, str]]] = {}
+    for detail in details:
+        path = _written(detail["loc"], source)
+        field = field_at(model, detail["loc"])
+        title = f" ({field.title[:1].lower()}{field.title[1:]})" if field and field.title else ""
+        if path not in source.keys:
+            blocks.setdefault(path[:-1], []).append((str(path[-1]), title))
+    for path, keys in blocks.items():
+        message = _("Thiếu mục {names}.").format(names=", ".join(f"“{name}”{title}" for name, title in keys))
+        help = _("Thêm vào khối này: {lines}.").format(lines=", ".join(f"“{name}: …”" for name, _title in keys))
+        yield Diagnostic("CT201", message, help, _beginning(path, source))
 
 
 def _kind_missing(misfit: Misfit) -> Diagnostic:
     """A question without its kind, which may only be misspelt."""
-    near = nearest("kind", misfit.given, 1) if isinstance(misfit.given, dict) else []
+    near = nearest("kind", set(misfit.given) - every_key(), 1) if isinstance(misfit.given, dict) else []
     if near:
         return Diagnostic("CT202", _("Ở đây không có mục nào tên “{name}”.").format(name=near[0]), _("Có phải ý bạn là {names}?").format(names="“kind”"), misfit.source.key_at((*misfit.path, near[0])))
     return Diagnostic("CT201", _("Thiếu mục “kind” (loại câu hỏi)."), _("Thêm một dòng: “kind: single” (chọn một), “kind: multiple” (chọn nhiều) hoặc “kind: true_false” (đúng, sai)."), _beginning(misfit.path, misfit.source))
@@ -105,8 +114,10 @@ def _not_allowed(misfit: Misfit) -> Diagnostic:
     allowed = re.findall(r"'([^']*)'", expected)
     value = str(misfit.context.get("tag", misfit.given))
     field = field_at(misfit.model, misfit.location)
-    described = "" if is_tag or not field or not field.description or ":" not in field.description else " " + field.description
-    help = f"{did_you_mean(value, allowed)} {_('Chọn một trong: {names}.').format(names=', '.join(allowed))}{described}".strip()
+    described = "" if is_tag or not field or ":" not in (field.description or "") else (field.description or "").rstrip(".")
+    words = {meaning.strip().lower(): name.strip() for name, _colon, meaning in (part.partition(":") for part in described.split(";"))}
+    meant = did_you_mean(words.get(value.lower(), value), allowed)
+    help = f"{meant} {_('Chọn một trong: {names}.').format(names=described or ', '.join(allowed))}".strip()
     place = misfit.source.value_at((*misfit.path, "kind") if is_tag else misfit.path)
     return Diagnostic("CT204", _("“{given}” không có trong các giá trị được dùng.").format(given=_short(value)), help, place)
 
@@ -180,7 +191,6 @@ def _other(misfit: Misfit) -> Diagnostic:
 
 
 MESSAGES: dict[str, Callable[[Misfit], Diagnostic]] = {
-    "missing": _missing,
     "union_tag_not_found": _kind_missing,
     "union_tag_invalid": _not_allowed,
     "extra_forbidden": _unknown_key,

@@ -11,7 +11,7 @@ from site_builder.diagnostics.diagnostic import Diagnostic
 from site_builder.diagnostics.language import _
 from site_builder.diagnostics.suggest import nearest
 from site_builder.load.fields import fields_at
-from site_builder.load.misfits import describe
+from site_builder.load.misfits import describe, describe_missing
 from site_builder.load.slips.colons import no_space_on, odd_space_on
 from site_builder.model.node import Node
 from site_builder.model.span import Source
@@ -30,7 +30,10 @@ def to_model(values: Any, model: type[Model], source: Source) -> tuple[Model | N
         return model.model_validate(values).bound_to(source), []
     except ValidationError as error:
         details = _without_echoes(error.errors(include_url=False), model)
-        return None, [problem for detail in details[:MOST] for problem in describe(detail, model, source)]
+        missing = [detail for detail in details if detail["type"] == "missing"]
+        others = [detail for detail in details if detail["type"] != "missing"]
+        problems = [problem for detail in others[:MOST] for problem in describe(detail, model, source)]
+        return None, [*describe_missing(missing[:MOST], model, source), *problems]
 
 
 def _not_a_mapping(values: Any, source: Source) -> Diagnostic:

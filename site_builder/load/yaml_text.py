@@ -173,6 +173,8 @@ def _warn_of_cut(node: yaml.ScalarNode, reading: _Reading) -> None:
 def _span(node: yaml.Node, reading: _Reading) -> Span:
     start, end = node.start_mark, node.end_mark
     line = start.line + reading.first_line
+    if line > len(reading.source.lines):  # nothing after a last `---`
+        return reading.source.at_line(len(reading.source.lines))
     if start.line == end.line:
         return reading.source.at_line(line, start.column + 1, max(1, end.column - start.column))
     last = end.line + reading.first_line - (1 if end.column == 0 else 0)

@@ -54,7 +54,7 @@ def _used_twice(pairs: list[Pair]) -> Diagnostic:
     message = _("Mã “{id}” đã được dùng ở chỗ khác.") if not more else _("Mã “{id}” và {more} mã nữa trong tệp này đã được dùng ở tệp khác.")
     return Diagnostic(
         "LK301",
-        message.format(id=declared.id, more=more),
+        message.format(id=declared.id.rsplit("/", 1)[-1], more=more),
         _("Đặt mã khác cho phần mới thêm; giữ nguyên mã của phần đã công bố."),
         declared.span,
         ((_("đã dùng ở đây"), earlier.span),),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 from datetime import date
 
@@ -30,5 +31,12 @@ def _check_text(marked: Marked, known: set[str]) -> Iterator[Diagnostic]:
         target = inside(written, file)
         if target is None or target.file in known:
             continue
-        hint = did_you_mean(target.file, known) or _("Dùng [[địa chỉ]] để dẫn tới văn bản, đề, biểu mẫu; dùng đường dẫn tương đối để dẫn tới tệp trong guides/.")
+        hint = _nearest_link(target.file, known, file) or _("Chép tệp vào guides/ và ghi đường dẫn tính từ bài này; muốn dẫn tới văn bản, đề, biểu mẫu thì dùng [[địa chỉ]].")
         yield Diagnostic("LK306", _("Liên kết “{target}” không dẫn tới tệp nào.").format(target=written), hint, marked.node.where_text(written, *marked.steps))
+
+
+def _nearest_link(wanted: str, known: set[str], file: str) -> str:
+    """Return “Có phải ý bạn là …?” with the links, as `file` must write them, to files of the same kind."""
+    same_kind = {name for name in known if posixpath.splitext(name)[1].lower() == posixpath.splitext(wanted)[1].lower()}
+    folder = posixpath.dirname(file)
+    return did_you_mean(posixpath.relpath(wanted, folder), (posixpath.relpath(name, folder) for name in same_kind))

@@ -55,7 +55,8 @@ def _kept(sections: list[Section], page: Page) -> list[Section]:
         section.text = "\n".join(line for line in (" ".join(raw.split()) for raw in "".join(section.lines).split("\n")) if line)
         while above and above[-1].level >= section.level:
             above.pop()
-        section.parent = by_anchor.get(section.anchor.rpartition("_")[0]) or (above[-1] if above else None)
+        outer = section.anchor.rpartition("_")[0]
+        section.parent = by_anchor.get(outer) if outer else (above[-1] if above else None)
         above.append(section)
     if page.kind == "home":
         sections[0].text = page.description

@@ -37,8 +37,22 @@ def reserved(fault: Fault) -> Diagnostic | None:
     if character == "!" and ("tag" in fault.context or "tag" in fault.problem):
         return command(place)
     if "cannot start any token" in fault.problem or "directive" in fault.context or "block scalar" in fault.context:
-        return Diagnostic("YM115", _("Câu không được bắt đầu bằng ký tự “{character}”.").format(character=character), _("Đặt cả câu trong ngoặc kép thẳng: \"…\"."), place)
+        return _not_a_beginning(place)
+    if "node content" in fault.problem or "mapping keys are not allowed" in fault.problem:
+        return _not_a_beginning(fault.at(fault.line, fault.column))
+    if "<document start>" in fault.problem and fault.text(fault.above(fault.line)).startswith("%"):
+        return _not_a_beginning(fault.at(fault.above(fault.line), 1))
     return None
+
+
+def _not_a_beginning(place: Span) -> Diagnostic:
+    character = place.line_text[place.column - 1 : place.column]
+    return Diagnostic(
+        "YM115",
+        _("Câu không được bắt đầu bằng ký tự “{character}”.").format(character=character),
+        _("Nếu là một câu, đặt cả câu trong ngoặc kép thẳng: \"…\"; nếu gõ nhầm, xóa ký tự này."),
+        place,
+    )
 
 
 def bracket(fault: Fault) -> Diagnostic | None:

@@ -71,16 +71,11 @@ def out_of_line(fault: Fault) -> Diagnostic | None:
         return None
     own = len(text) - len(text.lstrip()) + 1
     wanted = _nearest_above(fault, own, is_item=text.lstrip().startswith("-"))
-    if wanted is None:
+    if wanted is None or wanted[0] == own:
         return None
     column, number = wanted
-    if own > column:
-        help = _("Bớt {count} dấu cách ở đầu dòng, cho thẳng với dòng {line}.").format(count=own - column, line=number)
-    elif own < column:
-        help = _("Thêm {count} dấu cách ở đầu dòng, cho thẳng với dòng {line}.").format(count=column - own, line=number)
-    else:
-        help = _("Xem dòng này và dòng ngay trên: thiếu dấu hai chấm, hoặc thiếu “- ” ở đầu dòng.")
-    return Diagnostic("YM114", _("Dòng này không thẳng hàng với các dòng cùng khối."), help, fault.at(fault.line, own))
+    help = _("Bớt {count} dấu cách ở đầu dòng, cho thẳng với dòng {line}.") if own > column else _("Thêm {count} dấu cách ở đầu dòng, cho thẳng với dòng {line}.")
+    return Diagnostic("YM114", _("Dòng này không thẳng hàng với các dòng cùng khối."), help.format(count=abs(own - column), line=number), fault.at(fault.line, own))
 
 
 def _nearest_above(fault: Fault, own: int, is_item: bool) -> tuple[int, int] | None:
