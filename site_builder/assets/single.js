@@ -28,6 +28,7 @@
   function factAt(href, pages) {
     const address = href.slice(1);
     const page = pages.find(address);
+    if (page) pages.prepare(page);
     return page && [...page.querySelectorAll("li[id]")].find((item) => item.id === address);
   }
   function copyOf(fact) {
@@ -36,20 +37,76 @@
       fact.cloneNode(true)
     );
     copy.removeAttribute("id");
+    const sources = [...fact.closest("section")?.querySelectorAll("ol > li[id]") ?? []];
+    for (const link of copy.querySelectorAll('a[href*=":nguon-"]')) {
+      const source = sources.find((item) => `#${item.id}` === link.getAttribute("href"));
+      if (source) link.replaceWith(...[...source.childNodes].map((node) => node.cloneNode(true)));
+    }
     return copy;
   }
+
+  // site_builder/client/single/answers.js
+  function repeatOptions(page) {
+    for (const place of page.querySelectorAll(".st-answer__text[data-number]")) {
+      const value = place.closest("[data-option]")?.getAttribute("data-option");
+      const inputs = [...place.closest("form")?.querySelectorAll("input") ?? []];
+      const option = inputs.find((input) => input.value === value)?.parentElement?.querySelector(".st-option__text");
+      if (option) place.replaceChildren(...[...option.childNodes].map((node) => node.cloneNode(true)));
+      place.removeAttribute("data-number");
+    }
+  }
+
+  // site_builder/client/single/labels.js
+  function nameQuestions(page, pages) {
+    for (const link of page.querySelectorAll("a.st-number:not([aria-label])")) {
+      const address = (link.getAttribute("href") ?? "").slice(1);
+      const id = address.split(":")[1] ?? "";
+      const words = pages.find(address)?.querySelector(`[id="${CSS.escape(id)}"] legend`)?.textContent;
+      if (words) link.setAttribute("aria-label", words.replace(/\s+/g, " ").trim());
+    }
+  }
+
+  // site_builder/client/single/names.js
+  var Names = class {
+    /** @param {Document} root */
+    constructor(root) {
+      this.long = JSON.parse(root.getElementById("st-names")?.textContent ?? "[]");
+      for (const sheet of root.querySelectorAll("style")) {
+        sheet.textContent = (sheet.textContent ?? "").replace(/\._([0-9a-z]+)/g, (_all, short) => `.${this.of(short)}`);
+      }
+    }
+    /**
+     * Return the long name.
+     *
+     * @param {string} short - the number of the name, in base 36.
+     */
+    of(short) {
+      return this.long[parseInt(short, 36)] ?? `_${short}`;
+    }
+    /** @param {Element} page */
+    giveBack(page) {
+      for (const element of page.querySelectorAll('[class^="_"], [class*=" _"]')) {
+        const words = (element.getAttribute("class") ?? "").split(" ");
+        const long = words.map((word) => word.startsWith("_") ? this.of(word.slice(1)) : word);
+        element.setAttribute("class", long.join(" "));
+      }
+    }
+  };
 
   // site_builder/client/single/pages.js
   var Pages = class {
     /** @param {Element} main */
     constructor(main2) {
       this.main = main2;
+      this.names = new Names(document);
+      this.ready = /* @__PURE__ */ new Set();
       this.byPath = new Map([...main2.children].map((page) => [page.id, page]));
       this.first = main2.children[0];
-      this.main.replaceChildren(this.first);
+      this.main.replaceChildren();
+      this.show(this.first);
     }
     /**
-     * Return the page an address such as `van-ban/qd-1-2020:dieu-2` lies on.
+     * Return the page an address such as `qd-1-2020:dieu-2` lies on.
      *
      * @param {string} address
      */
@@ -60,9 +117,23 @@
     get shown() {
       return this.main.children[0];
     }
+    /**
+     * Make the page what the site's scripts and style rules expect.
+     *
+     * @param {Element} page
+     */
+    prepare(page) {
+      if (this.ready.has(page)) return;
+      this.ready.add(page);
+      this.names.giveBack(page);
+      repeatOptions(page);
+      nameQuestions(page, this);
+    }
     /** @param {Element} page */
     show(page) {
-      if (page !== this.shown) this.main.replaceChildren(page);
+      if (page === this.shown) return;
+      this.prepare(page);
+      this.main.replaceChildren(page);
     }
   };
   function keepPages(main2) {
@@ -97,7 +168,7 @@
     pages.show(page);
     toc2.open = false;
     markInToc(toc2, page.id);
-    const title = page.getAttribute("data-title") ?? SITE;
+    const title = page.querySelector("h1")?.textContent?.trim() ?? SITE;
     document.title = title === SITE ? SITE : `${title} - ${SITE}`;
     const target = address.includes(":") ? document.getElementById(address) : null;
     if (target) reach(target);

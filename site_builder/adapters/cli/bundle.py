@@ -24,7 +24,7 @@ from site_builder.emit.bundle.card import Card, card_of
 from site_builder.emit.bundle.gate import check_bundle
 from site_builder.emit.bundle.pack import MARK, bundle_files, write_zip
 from site_builder.emit.bundle.unpack import Refused, read_zip
-from site_builder.emit.single.check import check_single
+from site_builder.emit.single.check import check_single, size_note
 from site_builder.emit.single.compose import single_file
 from site_builder.emit.placing import placing
 from site_builder.model.course import Course
@@ -59,7 +59,9 @@ def bundle(root: Path, courses: Sequence[str], every: bool, out: Path | None, si
         for edition, name in zip(editions, names, strict=True):
             step(_("Đang đóng gói {name}…").format(name=name))
             written.append((name, place(name, make(edition))))
-    for name, size in written:
+    for edition, (name, size) in zip(editions, written, strict=True):
+        if single and size_note(size, edition.card.whole):
+            say_error(f"{name}: {size_note(size, edition.card.whole)}")
         say(_("Đã đóng gói {path} ({size} kB).").format(path=out / name, size=-(-size // 1000)))
     return OK
 
@@ -98,7 +100,7 @@ def _make_single(edition: Edition) -> bytes:
     with tempfile.TemporaryDirectory(prefix="so-tay-goi-") as folder:
         render_site(edition.site, Path(folder))
         made = single_file(edition.site, Path(folder), edition.card)
-    _refuse_faulty(edition.card.single_name, check_single(made, whole=edition.card.whole))
+    _refuse_faulty(edition.card.single_name, check_single(made))
     return made
 
 

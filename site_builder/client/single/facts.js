@@ -37,12 +37,22 @@ function fill(list, pages) {
 function factAt(href, pages) {
   const address = href.slice(1)
   const page = pages.find(address)
+  if (page) pages.prepare(page)
   return page && [...page.querySelectorAll("li[id]")].find((item) => item.id === address)
 }
 
-/** @param {Element} fact */
+/**
+ * Return the fact with its sources in full, which its own page names by number.
+ *
+ * @param {Element} fact
+ */
 function copyOf(fact) {
   const copy = /** @type {Element} */ (fact.cloneNode(true))
   copy.removeAttribute("id")
+  const sources = [...(fact.closest("section")?.querySelectorAll("ol > li[id]") ?? [])]
+  for (const link of copy.querySelectorAll('a[href*=":nguon-"]')) {
+    const source = sources.find((item) => `#${item.id}` === link.getAttribute("href"))
+    if (source) link.replaceWith(...[...source.childNodes].map((node) => node.cloneNode(true)))
+  }
   return copy
 }

@@ -40,7 +40,7 @@ function show(pages, toc, moved) {
   pages.show(page)
   toc.open = false
   markInToc(toc, page.id)
-  const title = page.getAttribute("data-title") ?? SITE
+  const title = page.querySelector("h1")?.textContent?.trim() ?? SITE
   document.title = title === SITE ? SITE : `${title} - ${SITE}`
   const target = address.includes(":") ? document.getElementById(address) : null
   if (target) reach(target)

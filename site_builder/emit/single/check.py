@@ -13,19 +13,23 @@ MOST_BYTES = 3_000_000
 MOST_BYTES_OF_A_COURSE = 1_000_000
 
 
-def check_single(content: bytes, whole: bool = True) -> list[str]:
+def check_single(content: bytes) -> list[str]:
     """Return one line for each fault of the file; an empty list for a good one."""
     try:
         facts = page_facts(content.decode())
     except UnicodeDecodeError:
         return [_("Tệp không phải trang HTML viết bằng UTF-8.")]
-    return [*_size_faults(len(content), whole), *_frame_faults(facts), *_link_faults(facts)]
+    return [*_frame_faults(facts), *_link_faults(facts)]
 
 
-def _size_faults(size: int, whole: bool) -> Iterator[str]:
+def size_note(size: int, whole: bool) -> str:
+    """Return what to know of a file too heavy to send easily; nothing for a light one."""
     most = MOST_BYTES if whole else MOST_BYTES_OF_A_COURSE
-    if size > most:
-        yield _("Tệp nặng {size} kB, quá {most} kB; khó gửi qua tin nhắn.").format(size=size // 1000, most=most // 1000)
+    if size <= most:
+        return ""
+    return _("Tệp nặng {size} kB, quá {most} kB; có thể khó gửi qua tin nhắn.").format(
+        size=size // 1000, most=most // 1000
+    )
 
 
 def _frame_faults(facts: PageFacts) -> Iterator[str]:

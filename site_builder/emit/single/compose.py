@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -14,12 +16,14 @@ from markupsafe import Markup
 
 from site_builder.emit.bundle.card import Card
 from site_builder.emit.bundle.pack import MARK
+from site_builder.emit.single.facts import PAGE, TITLE, Facts
 from site_builder.emit.single.fonts import font_faces
+from site_builder.emit.single.names import Names
 from site_builder.emit.single.rewire import data_url, rewire
 from site_builder.emit.single.sections import Section, read_sections
-from site_builder.emit.single.styles import thinned, used_words
-from site_builder.emit.single.tags import tightened
-from site_builder.emit.single.thin import FACTS_PAGE, Facts, Signs, without_slack
+from site_builder.emit.single.styles import thinned, used_words, without_idle_names
+from site_builder.emit.single.signs import Signs
+from site_builder.emit.single.slack import without_slack
 from site_builder.emit.tree import ASSETS
 from site_builder.model.page import NavItem, Site
 
@@ -34,25 +38,40 @@ FIXED_WORDS = "js no-js st-single st-scripted"
 def single_file(site: Site, built: Path, card: Card) -> bytes:
     """Return the whole site as one HTML file that reads with and without scripts."""
     signs, facts = Signs(), Facts()
-    pages = _pages(site, built, signs, facts)
-    scripts = "\n".join(_harmless((ASSETS / name).read_text(encoding="utf-8")) for name in SCRIPTS)
-    html = "".join(page.html for page in pages)
-    letters = set(re.sub(r"<[^>]+>", "", html) + scripts + card.title + card.as_of) | set(map(chr, range(0x20, 0x7F)))
+    rich = _pages(site, built, signs, facts)
+    script = "\n".join(_harmless((ASSETS / name).read_text(encoding="utf-8")) for name in SCRIPTS)
+    css = _css(built, "".join(page.html for page in rich), script) + signs.css()
+    used = used_words(css, script)
+    slim = [replace(page, html=without_slack(page.html, used)) for page in rich]
+    names = Names((page.html for page in slim), _frame())
+    pages = [replace(page, html=Markup(names.in_html(page.html))) for page in slim]  # noqa: S704 - our own pages
     text = _environment().get_template("single.html.j2").render(
         card=card,
         description=site.description,
-        policy=Markup(policy_tag(HEAD_SCRIPT, scripts)),  # noqa: S704 - made of hashes
+        policy=Markup(policy_tag(HEAD_SCRIPT, script)),  # noqa: S704 - made of hashes
         icon=data_url("image/svg+xml", (ASSETS / "favicon.svg").read_bytes()),
-        css=Markup(font_faces(letters) + _css(built, html, scripts)),  # noqa: S704 - our own style sheets
+        css=Markup(font_faces(_letters(pages, script + card.title + card.as_of)) + names.in_css(css)),  # noqa: S704 - our own
         head_script=Markup(HEAD_SCRIPT),
         signs=Markup(signs.sheet()),  # noqa: S704 - drawings of our own pages
-        nav=(NavItem(site.title, "index"), *site.nav, NavItem("Dữ kiện và nguồn", FACTS_PAGE)),
-        pages=[Section(page.path, page.title, page.kind, Markup(page.html)) for page in pages],  # noqa: S704
-        data_blocks=(),
-        body_script=Markup(scripts),  # noqa: S704 - our own scripts
+        nav=_contents(site, facts),
+        keys={page.path: page.key for page in pages},
+        pages=pages,
+        names=Markup(json.dumps(names.long, separators=(",", ":"))),  # noqa: S704 - class names
+        body_script=Markup(script),  # noqa: S704 - our own scripts
         mark=MARK.decode(),
     )
     return text.encode()
+
+
+def _letters(pages: list[Section], more: str) -> set[str]:
+    """Return every letter a reader may come to see; those of our scripts among them, and all of ASCII."""
+    shown = "".join(re.sub(r"<[^>]+>", "", page.html) for page in pages)
+    return set(shown + more) | set(map(chr, range(0x20, 0x7F)))
+
+
+def _contents(site: Site, facts: Facts) -> tuple[NavItem, ...]:
+    last = (NavItem(TITLE, PAGE),) if facts.stated else ()
+    return (NavItem(site.title, "index"), *site.nav, *last)
 
 
 def policy_tag(*scripts: str) -> str:
@@ -67,13 +86,11 @@ def policy_tag(*scripts: str) -> str:
 
 def _pages(site: Site, built: Path, signs: Signs, facts: Facts) -> list[Section]:
     sections = read_sections(site, built)
-    paths, files = {section.path for section in sections}, _files(built)
-    pages = []
-    for section in sections:
-        html = facts.gathered(signs.shared(rewire(section, paths, files)))
-        pages.append(Section(section.path, section.title, section.kind, tightened(without_slack(html).strip())))
-    own = Section(FACTS_PAGE, "Dữ kiện và nguồn", "facts", tightened(without_slack(facts.page())))
-    return [*pages, own] if facts.stated else pages
+    keys, files = {section.path: section.key for section in sections}, _files(built)
+    pages = [
+        replace(section, html=facts.gathered(signs.shared(rewire(section, keys, files)))) for section in sections
+    ]
+    return [*pages, Section(PAGE, PAGE, TITLE, "facts", facts.page())] if facts.stated else pages
 
 
 def _files(built: Path) -> Mapping[str, bytes]:
@@ -87,10 +104,13 @@ def _files(built: Path) -> Mapping[str, bytes]:
 
 def _css(built: Path, html: str, scripts: str) -> str:
     sheets = [path.read_text(encoding="utf-8") for pattern in SHEETS for path in sorted(built.glob(pattern))]
-    template = (Path(__file__).parent / "templates/single.html.j2").read_text(encoding="utf-8")
-    used = used_words(_class_names(html), scripts, template, FIXED_WORDS)
+    used = used_words(_class_names(html), scripts, _frame(), FIXED_WORDS)
     own = (ASSETS / "single-file.css").read_text(encoding="utf-8")
-    return "".join(thinned(sheet, used) for sheet in [*sheets, own]).replace("</", "<\\/")
+    return without_idle_names("".join(thinned(sheet, used) for sheet in [*sheets, own])).replace("</", "<\\/")
+
+
+def _frame() -> str:
+    return (Path(__file__).parent / "templates/single.html.j2").read_text(encoding="utf-8")
 
 
 def _class_names(html: str) -> str:

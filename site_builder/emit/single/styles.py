@@ -11,6 +11,7 @@ import tinycss2
 CLASS = re.compile(r"\.((?:[a-zA-Z0-9_-]|\\.)+)")
 NOT = re.compile(r":not\([^()]*(?:\([^()]*\)[^()]*)*\)")
 WORD = re.compile(r"[a-zA-Z0-9_-]+")
+OWN_PROPERTY = re.compile(r"(?<=[{;])\s*(--[a-zA-Z0-9_-]+)\s*:(?:\"[^\"]*\"|'[^']*'|[^;{}\"'])*(?:;|(?=}))")
 GROUPS = ("media", "supports", "layer", "container")
 
 
@@ -22,6 +23,12 @@ def used_words(*texts: str) -> frozenset[str]:
 def thinned(css: str, used: Collection[str]) -> str:
     """Return the rules that could apply where only the `used` class names occur; own fonts are left to the caller."""
     return "".join(_written(rule, used) for rule in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True))
+
+
+def without_idle_names(css: str) -> str:
+    """Return the rules without the custom properties that none of them reads."""
+    read = set(re.findall(r"var\(\s*(--[a-zA-Z0-9_-]+)", css))
+    return OWN_PROPERTY.sub(lambda found: found.group() if found.group(1) in read else "", css)
 
 
 def _written(rule: Any, used: Collection[str]) -> str:
