@@ -12,6 +12,8 @@ from site_builder.diagnostics.language import _
 from site_builder.model.span import Source, Span
 
 LARGEST = 1024 * 1024
+MOST_MARKS = 30
+"""Accents on one letter; no language needs more (Unicode's stream-safe limit)."""
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 """Control characters, and those that YAML, but no editor, takes for the end of a line."""
 
@@ -80,12 +82,36 @@ def _decode_utf16(raw: bytes, encoding: str, file: str) -> tuple[Source | None, 
 
 def _settle(text: str, file: str) -> tuple[Source | None, list[Diagnostic]]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    piled = _piled_marks(text)
+    if piled >= 0:
+        return None, [_too_many_marks(text, piled, file)]
     composed = unicodedata.normalize("NFC", text)
     source = Source(file, tuple(composed.split("\n")))
     places = [source.at_line(number, found.start() + 1) for number, line in enumerate(source.lines, 1) if (found := CONTROL.search(line))]
     if places:
         return None, [_control(places)]
     return source, [_decomposed(source, text.split("\n"))] if composed != text else []
+
+
+def _piled_marks(text: str) -> int:
+    """Return where a letter bears too many marks, or -1: putting a million of them in order takes hours."""
+    run = 0
+    for place, character in enumerate("" if text.isascii() else text):
+        run = run + 1 if unicodedata.combining(character) else 0
+        if run > MOST_MARKS:
+            return place - run
+    return -1
+
+
+def _too_many_marks(text: str, place: int, file: str) -> Diagnostic:
+    line = text.count("\n", 0, place) + 1
+    start = text.rfind("\n", 0, place) + 1
+    return Diagnostic(
+        "YM115",
+        _("Chữ ở đây mang hơn {most} dấu chồng lên nhau.").format(most=MOST_MARKS),
+        _("Xóa đoạn này rồi gõ lại."),
+        Span(file, line, place - start + 1, 1, text[start:].split("\n", 1)[0][: place - start + 1]),
+    )
 
 
 def _decomposed(source: Source, lines: list[str]) -> Diagnostic:

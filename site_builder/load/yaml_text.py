@@ -19,6 +19,8 @@ from site_builder.load.syntax import explain
 from site_builder.model.span import Path, Source, Span
 
 DEEPEST = 40
+MOST = 100
+"""Refusals told of one file."""
 NULLS = ("", "~", "null", "Null", "NULL")
 
 
@@ -72,6 +74,8 @@ def _guard(text: str, source: Source, first_line: int, refused: list[Diagnostic]
             documents += 1
             if documents == 2:
                 refused.append(Diagnostic("YM120", _("Tệp có hơn một phần ngăn bằng dòng “---”."), _("Bỏ dòng “---” này, hoặc tách thành hai tệp."), _place(event, source, first_line)))
+        if len(refused) == MOST:
+            return
         if isinstance(event, yaml.NodeEvent) and (isinstance(event, yaml.AliasEvent) or event.anchor):
             place = _place(event, source, first_line)
             refused.append(shorthand(place.line_text[place.column - 1 : place.column], place))

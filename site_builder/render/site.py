@@ -11,6 +11,7 @@ from site_builder.render.guides import render_guides
 from site_builder.render.home import render_home
 from site_builder.render.indexes import render_indexes, sections_of
 from site_builder.render.learning import render_cases, render_courses, render_faqs, render_forms
+from site_builder.render.lookup import render_lookup
 from site_builder.render.nav import build_nav
 from site_builder.render.quizzes import render_quizzes
 
@@ -24,6 +25,7 @@ RENDERERS = (
     render_faqs,
     render_cases,
     render_glossary,
+    render_lookup,
 )
 
 

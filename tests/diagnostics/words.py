@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 PRODUCT = "Sổ tay"
-QUOTED = re.compile(r"“[^”]*”|`[^`]*`")
+QUOTED = re.compile(r"“[^”]*”|`[^`]*`|\"[^\"]*\"")
 
 
 def vietnamese_words(text: str) -> list[str]:

@@ -130,7 +130,7 @@ export class Engine {
     const core = /** @type {import("./shelf.js").Core} */ (this.shelf.core)
     const [path, title, rows] = this.shelf.page(page)
     const [anchor, heading, text] = rows[section - /** @type {Uint32Array} */ (this.shelf.firstOf)[page]]
-    const standing = core.standings[Number(core.standing[page]) - 1]
+    const standing = this.shelf.standing(page)
     return {
       path: `${path}.html${anchor ? `#${anchor}` : ""}`,
       title,

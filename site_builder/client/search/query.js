@@ -202,12 +202,14 @@ function guesses(bare, shelf) {
   if (bare.length < 3 || bare.length > 12) return []
   const terms = /** @type {string[]} */ (shelf.terms)
   const spread = /** @type {number[]} */ (shelf.spread)
+  // Of three letters any one may be wrong: only a doubled or swapped one is a clear slip.
+  const least = bare.length > 3 ? 0 : 0.7
   const trust = isSyllable(bare) ? 0.7 : 1
   /** @type {[number, number][]} */
   const found = []
   terms.forEach((term, at) => {
     const likely = slip(bare, term)
-    if (likely && isSyllable(term)) found.push([at, likely * trust * (0.6 + 0.4 * Math.min(1, spread[at] / 10))])
+    if (likely > least && isSyllable(term)) found.push([at, likely * trust * (0.6 + 0.4 * Math.min(1, spread[at] / 10))])
   })
   return found
     .sort((one, two) => two[1] - one[1])

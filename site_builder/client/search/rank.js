@@ -9,9 +9,13 @@ import { agreement } from "./fold.js"
 
 /** @typedef {{ section: number, page: number, score: number }} Ranked */
 
+/** A section that answers less of the query than this does not answer it. */
+const LEAST_COVERED = 0.22
+
 /** What each part of the ranking weighs; `benchmarks/search` switches them off one by one. */
 export const WEIGHTS = {
   phrase: 1.5,
+  unbroken: 0.5,
   title: 0.75,
   coverage: 0.85,
   marks: 1,
@@ -46,6 +50,8 @@ export class Ranking {
     this.score = new Float32Array(this.size)
     this.cover = new Float32Array(this.size)
     this.place = new Float32Array(this.size)
+    this.run = new Uint8Array(this.size)
+    this.runs = 0
     this.coded = new Float32Array(this.firstOf.length)
     /** @type {Set<number>} */
     this.seen = new Set()
@@ -131,11 +137,15 @@ export class Ranking {
   addPhrase(before, slot, left, right) {
     if (!left || !right || !WEIGHTS.phrase) return
     const worth = WEIGHTS.phrase * Math.min(left.worth, right.worth)
+    /** @type {Set<number>} */
+    const together = new Set()
+    this.runs++
     for (const one of before.options) {
       for (const two of slot.options) {
         this.eachPair(one.term, two.term, (section, level) => {
           // A word cut from its own list as too common still agrees.
           const agree = Math.min(left.agree[section] || 0.85, right.agree[section] || 0.85)
+          together.add(section)
           this.score[section] += (worth * agree * level * one.weight * two.weight) / 15
           if (!left.agree[section]) this.cover[section] += left.worth * 0.85
           if (!right.agree[section]) this.cover[section] += right.worth * 0.85
@@ -143,6 +153,7 @@ export class Ranking {
         })
       }
     }
+    for (const section of together) this.run[section]++
   }
 
   /**
@@ -213,7 +224,7 @@ export class Ranking {
     for (const [page, list] of pages) this.settle(page, list, total)
     const all = [...pages.values()].flat().sort((one, two) => two.score - one.score || one.section - two.section)
     const floor = all.length ? all[0].score * 0.13 : 0
-    return this.inForceFirst(all.filter((one) => one.score >= floor))
+    return this.inForceFirst(all.filter((one) => one.score > 0 && one.score >= floor))
   }
 
   /**
@@ -225,10 +236,12 @@ export class Ranking {
     const first = this.firstOf[page]
     const own = section === first ? 0 : this.score[section]
     const covered = Math.min(1, (this.cover[first] + (section === first ? 0 : this.cover[section])) / total)
-    const words = (own + this.score[first] * (section === first ? 1 : WEIGHTS.title)) * (1 - WEIGHTS.coverage + WEIGHTS.coverage * covered * covered)
-    const core = /** @type {import("./shelf.js").Core} */ (this.shelf.core)
-    const standing = core.standings[Number(core.standing[page]) - 1]
-    return words * (standing?.[2] ? WEIGHTS.past : 1) + this.coded[page] + this.place[section]
+    // A long phrase that stands there unbroken was very likely what was meant.
+    const unbroken = this.runs > 1 ? 1 + WEIGHTS.unbroken * Math.pow(Math.max(this.run[section], this.run[first]) / this.runs, 3) : 1
+    const words = unbroken * (own + this.score[first] * (section === first ? 1 : WEIGHTS.title)) * (1 - WEIGHTS.coverage + WEIGHTS.coverage * covered * covered)
+    const told = this.coded[page] + this.place[section]
+    if (covered < LEAST_COVERED && !told) return 0
+    return words * (this.shelf.standing(page)?.[2] ? WEIGHTS.past : 1) + told
   }
 
   /**

@@ -62,6 +62,7 @@ export class Shelf {
     this.wordStarts = sums(numbersIn(core.w))
     this.textStarts = sums(numbersIn(core.t))
     this.pairStarts = core.p.map((start) => start.split(" ").map(Number))
+    this.standingOf = numbersIn(core.standing)
     this.layOut(numbersIn(core.counts))
   }
 
@@ -108,6 +109,15 @@ export class Shelf {
       else high = middle
     }
     return terms[low] === term ? low : -1 - low
+  }
+
+  /**
+   * What is to be said of the page's validity: a word, its tone, and whether another text took its place.
+   *
+   * @param {number} page
+   */
+  standing(page) {
+    return /** @type {Core} */ (this.core).standings[/** @type {number[]} */ (this.standingOf)[page] - 1]
   }
 
   /** @param {number} term */

@@ -24,13 +24,14 @@ export function placesOf(text) {
 }
 
 /**
- * The places to mark: stretches of sought words, single ones only where the query gives nothing longer.
+ * The places to mark: stretches of sought words; single ones where there is nothing longer, unless only `runs` are asked for.
  *
  * @param {string} text
  * @param {string[]} sought - bare words, in the order of the query.
+ * @param {"best" | "runs" | "words"} [which]
  * @returns {[number, number][]}
  */
-export function marksIn(text, sought) {
+export function marksIn(text, sought, which = "best") {
   const places = placesOf(text)
   const next = new Set(sought.slice(1).map((bare, at) => `${sought[at]} ${bare}`))
   const known = new Set(sought)
@@ -39,7 +40,8 @@ export function marksIn(text, sought) {
     const after = at + 1 < places.length && next.has(`${place.bare} ${places[at + 1].bare}`)
     return before || after
   })
-  const chosen = paired.some(Boolean) ? paired : places.map((place) => known.has(place.bare))
+  const runs = which === "runs" || (which === "best" && paired.some(Boolean))
+  const chosen = runs ? paired : places.map((place) => known.has(place.bare))
   /** @type {[number, number][]} */
   const marks = []
   places.forEach((place, at) => {

@@ -13,12 +13,12 @@ from site_builder.emit.search.digits import digits, run_of_digits
 from site_builder.emit.search.fold import fold
 from site_builder.emit.search.index import Index, Posting, Shelved, build_index
 from site_builder.emit.search.sections import Section
-from site_builder.model.page import Site
+from site_builder.model.page import Page, Site
 
 FOLDER = "assets/search"
-WORD_SHARD = 7_000
-PAIR_SHARD = 9_000
-TEXT_SHARD = 5_000
+WORD_SHARD = 5_000
+PAIR_SHARD = 6_500
+TEXT_SHARD = 3_500
 """Aimed-at sizes in characters; the longer the shards, the more is read in vain, the shorter, the more files."""
 TEASER = 420
 """How much of a section's text is kept to be shown."""
@@ -64,16 +64,15 @@ def _version(core: str, shelves: dict[str, Shards]) -> str:
 
 
 def _core(index: Index, site: Site, shelves: dict[str, Shards]) -> dict[str, object]:
-    standings = list(dict.fromkeys(item.page.standing for item in index.pages if item.page.standing))
+    standing = [_badge(item.page) for item in index.pages]
+    badges = list(dict.fromkeys(badge for badge in standing if badge))
     place = {item.page.path: number for number, item in enumerate(index.pages)}
     return {
         "sections": sum(len(item.sections) for item in index.pages),
         "counts": run_of_digits(len(item.sections) for item in index.pages),
         "kinds": "".join(KINDS.get(item.page.kind, "o") for item in index.pages),
-        "standing": "".join(
-            str(standings.index(item.page.standing) + 1) if item.page.standing else "0" for item in index.pages
-        ),
-        "standings": [[standing.word, standing.tone, int(standing.past)] for standing in standings],
+        "standing": run_of_digits(badges.index(badge) + 1 if badge else 0 for badge in standing),
+        "standings": badges,
         "after": [
             [number, place[path]]
             for number, item in enumerate(index.pages)
@@ -87,6 +86,11 @@ def _core(index: Index, site: Site, shelves: dict[str, Shards]) -> dict[str, obj
         "p": [" ".join(map(str, start)) for start in shelves["p"].starts],
         "t": run_of_digits(_steps(start[0] for start in shelves["t"].starts)),
     }
+
+
+def _badge(page: Page) -> tuple[str, str, int] | None:
+    standing = page.standing
+    return (standing.word, standing.tone, int(standing.past)) if standing else None
 
 
 def _steps(values: Iterable[int]) -> Iterator[int]:
