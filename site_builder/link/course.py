@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from site_builder.link.targets import targets_of
 from site_builder.link.uses import uses_in
 from site_builder.model.course import Course
 from site_builder.model.glossary import Glossary
@@ -49,7 +50,14 @@ def links_of(part: Library, links: Links) -> Links:
         address: tuple(target for target in found if target.address in owners)
         for address, found in links.backlinks.items()
     }
-    return replace(links, uses=uses, backlinks=backlinks)
+    own = {target.address for target in targets_of(part)}
+    return replace(
+        links,
+        targets={address: target for address, target in links.targets.items() if address in own},
+        elsewhere={address: target for address, target in links.targets.items() if address not in own},
+        uses=uses,
+        backlinks=backlinks,
+    )
 
 
 def _pages(course: Course, library: Library, links: Links) -> set[str]:

@@ -20,6 +20,7 @@ from site_builder.emit.single.facts import PAGE, TITLE, Facts
 from site_builder.emit.single.fonts import font_faces
 from site_builder.emit.single.names import Names
 from site_builder.emit.single.rewire import data_url, rewire
+from site_builder.emit.single.search import harmless, search_within
 from site_builder.emit.single.sections import Section, read_sections
 from site_builder.emit.single.styles import thinned, used_words, without_idle_names
 from site_builder.emit.single.signs import Signs
@@ -27,7 +28,7 @@ from site_builder.emit.single.slack import without_slack
 from site_builder.emit.tree import ASSETS
 from site_builder.model.page import NavItem, Site
 
-SHEETS = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css", "assets/site.css")
+SHEETS = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css", "assets/site.css", "assets/search.css")
 HEAD_SCRIPT = "document.documentElement.className='js st-single'"
 SCRIPTS = ("single.js", "page.js", "quiz.js")
 """In this order: the first takes the pages apart, the others then find only what is shown."""
@@ -39,18 +40,19 @@ def single_file(site: Site, built: Path, card: Card) -> bytes:
     """Return the whole site as one HTML file that reads with and without scripts."""
     signs, facts = Signs(), Facts()
     rich = _pages(site, built, signs, facts)
-    script = "\n".join(_harmless((ASSETS / name).read_text(encoding="utf-8")) for name in SCRIPTS)
-    css = _css(built, "".join(page.html for page in rich), script) + signs.css()
-    used = used_words(css, script)
+    script = "\n".join(harmless((ASSETS / name).read_text(encoding="utf-8")) for name in SCRIPTS)
+    search = search_within(built)
+    css = _css(built, "".join(page.html for page in rich), script + search.code) + signs.css()
+    used = used_words(css, script, search.code)
     slim = [replace(page, html=without_slack(page.html, used)) for page in rich]
     names = Names((page.html for page in slim), _frame())
     pages = [replace(page, html=Markup(names.in_html(page.html))) for page in slim]  # noqa: S704 - our own pages
     text = _environment().get_template("single.html.j2").render(
         card=card,
         description=site.description,
-        policy=Markup(policy_tag(HEAD_SCRIPT, script)),  # noqa: S704 - made of hashes
+        policy=Markup(policy_tag(HEAD_SCRIPT, script, search.code)),  # noqa: S704 - made of hashes
         icon=data_url("image/svg+xml", (ASSETS / "favicon.svg").read_bytes()),
-        css=Markup(font_faces(_letters(pages, script + card.title + card.as_of)) + names.in_css(css)),  # noqa: S704 - our own
+        css=Markup(font_faces(_letters(pages, script + search.code + card.title + card.as_of)) + names.in_css(css)),  # noqa: S704 - our own
         head_script=Markup(HEAD_SCRIPT),
         signs=Markup(signs.sheet()),  # noqa: S704 - drawings of our own pages
         nav=_contents(site, facts),
@@ -58,6 +60,7 @@ def single_file(site: Site, built: Path, card: Card) -> bytes:
         pages=pages,
         names=Markup(json.dumps(names.long, separators=(",", ":"))),  # noqa: S704 - class names
         body_script=Markup(script),  # noqa: S704 - our own scripts
+        search=search if search.data else None,
         mark=MARK.decode(),
     )
     return text.encode()
@@ -115,11 +118,6 @@ def _frame() -> str:
 
 def _class_names(html: str) -> str:
     return " ".join(quoted or bare for quoted, bare in re.findall(r'\sclass=(?:"([^"]*)"|([^\s>]+))', html))
-
-
-def _harmless(script: str) -> str:
-    """Return the script so that it cannot end the element it stands in."""
-    return re.sub(r"<(?=/script|!--)", r"\\x3C", script, flags=re.IGNORECASE)
 
 
 @cache
