@@ -51,6 +51,8 @@ export class Pages {
   show(page) {
     if (page === this.shown) return
     this.prepare(page)
+    // Elements that count one another must all be alive before the first of them enters the document.
+    customElements.upgrade(page)
     this.main.replaceChildren(page)
   }
 }

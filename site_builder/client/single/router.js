@@ -21,8 +21,8 @@ export function startRouter(pages, toc) {
     const known = visitOf(history.state)
     visit = known ?? newVisit()
     show(pages, toc, true)
-    const height = known && heights.get(known)
-    if (height !== undefined && height !== null) scrollTo(0, height)
+    const height = known ? heights.get(known) : undefined
+    if (height !== undefined) scrollTo(0, height)
     requestAnimationFrame(() => (moving = false))
   })
 }
