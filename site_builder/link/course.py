@@ -125,9 +125,7 @@ def _settings(whole: Settings, course: Course, pages: set[str], links: Links) ->
         Door(id=door.id, title=door.title, lead=door.lead, links=tuple(filter(inside, door.links)))
         for door in whole.doors
     )
-    month = (
-        line for line in whole.this_month if all(inside(reference.address) for reference in references_in(line))
-    )
+    month = (line for line in whole.this_month if all(inside(reference.address) for reference in references_in(line)))
     return whole.model_copy(
         update={
             "title": course.title,

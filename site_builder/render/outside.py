@@ -22,7 +22,7 @@ def cut_outside(site: Site) -> Site:
     held = {f"{page.path}.html": frozenset(ANCHOR.findall(page.body)) for page in site.pages}
     held |= {place: frozenset() for place, _ in site.attachments}
     pages = tuple(replace(page, body=_cut(page, held)) for page in site.pages)
-    used = {target for page in pages for target in map(lambda url: _target(page, url), REFERENCE.findall(page.body))}
+    used = {target for page in pages for target in (_target(page, url) for url in REFERENCE.findall(page.body))}
     return replace(site, pages=pages, attachments=tuple(item for item in site.attachments if item[0] in used))
 
 

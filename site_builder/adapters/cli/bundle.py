@@ -24,9 +24,9 @@ from site_builder.emit.bundle.card import Card, card_of
 from site_builder.emit.bundle.gate import check_bundle
 from site_builder.emit.bundle.pack import MARK, bundle_files, write_zip
 from site_builder.emit.bundle.unpack import Refused, read_zip
+from site_builder.emit.placing import placing
 from site_builder.emit.single.check import check_single, size_note
 from site_builder.emit.single.compose import single_file
-from site_builder.emit.placing import placing
 from site_builder.model.course import Course
 from site_builder.model.page import Site
 from site_builder.pipeline import Linked, course_site, link_library, whole_site
@@ -121,7 +121,12 @@ def _progress(steps: int) -> Iterator[Callable[[str], None]]:
     if not console.is_terminal:
         yield say_error
         return
-    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}/{task.total}"), TimeElapsedColumn())
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed}/{task.total}"),
+        TimeElapsedColumn(),
+    )
     with Progress(*columns, console=console, transient=True) as shown:
         task = shown.add_task("", total=steps, completed=-1)
         yield lambda text: shown.update(task, description=text, advance=1)

@@ -94,9 +94,7 @@ def _bundle() -> click.Command:
 def _verify() -> click.Command:
     from site_builder.adapters.cli.bundle import verify
 
-    bundle_file = click.Argument(
-        ["path"], type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FILE"
-    )
+    bundle_file = click.Argument(["path"], type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FILE")
     return click.Command(
         "verify", callback=verify, params=[bundle_file], help=_("Kiểm tra một gói: nguyên vẹn, mở được không cần mạng.")
     )

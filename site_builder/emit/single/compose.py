@@ -22,9 +22,9 @@ from site_builder.emit.single.names import Names
 from site_builder.emit.single.rewire import data_url, rewire
 from site_builder.emit.single.search import harmless, search_within
 from site_builder.emit.single.sections import Section, read_sections
-from site_builder.emit.single.styles import thinned, used_words, without_idle_names
 from site_builder.emit.single.signs import Signs
 from site_builder.emit.single.slack import without_slack
+from site_builder.emit.single.styles import thinned, used_words, without_idle_names
 from site_builder.emit.tree import ASSETS
 from site_builder.model.page import NavItem, Site
 
@@ -47,21 +47,25 @@ def single_file(site: Site, built: Path, card: Card) -> bytes:
     slim = [replace(page, html=without_slack(page.html, used)) for page in rich]
     names = Names((page.html for page in slim), _frame())
     pages = [replace(page, html=Markup(names.in_html(page.html))) for page in slim]  # noqa: S704 - our own pages
-    text = _environment().get_template("single.html.j2").render(
-        card=card,
-        description=site.description,
-        policy=Markup(policy_tag(HEAD_SCRIPT, script, search.code)),  # noqa: S704 - made of hashes
-        icon=data_url("image/svg+xml", (ASSETS / "favicon.svg").read_bytes()),
-        css=Markup(font_faces(_letters(pages, script + search.code + card.title + card.as_of)) + names.in_css(css)),  # noqa: S704 - our own
-        head_script=Markup(HEAD_SCRIPT),
-        signs=Markup(signs.sheet()),  # noqa: S704 - drawings of our own pages
-        nav=_contents(site, facts),
-        keys={page.path: page.key for page in pages},
-        pages=pages,
-        names=Markup(json.dumps(names.long, separators=(",", ":"))),  # noqa: S704 - class names
-        body_script=Markup(script),  # noqa: S704 - our own scripts
-        search=search if search.data else None,
-        mark=MARK.decode(),
+    text = (
+        _environment()
+        .get_template("single.html.j2")
+        .render(
+            card=card,
+            description=site.description,
+            policy=Markup(policy_tag(HEAD_SCRIPT, script, search.code)),  # noqa: S704 - made of hashes
+            icon=data_url("image/svg+xml", (ASSETS / "favicon.svg").read_bytes()),
+            css=Markup(font_faces(_letters(pages, script + search.code + card.title + card.as_of)) + names.in_css(css)),  # noqa: S704 - our own
+            head_script=Markup(HEAD_SCRIPT),  # noqa: S704 - our own script
+            signs=Markup(signs.sheet()),  # noqa: S704 - drawings of our own pages
+            nav=_contents(site, facts),
+            keys={page.path: page.key for page in pages},
+            pages=pages,
+            names=Markup(json.dumps(names.long, separators=(",", ":"))),  # noqa: S704 - class names
+            body_script=Markup(script),  # noqa: S704 - our own scripts
+            search=search if search.data else None,
+            mark=MARK.decode(),
+        )
     )
     return text.encode()
 
@@ -79,7 +83,9 @@ def _contents(site: Site, facts: Facts) -> tuple[NavItem, ...]:
 
 def policy_tag(*scripts: str) -> str:
     """Return the policy under which only these scripts run, and nothing is ever loaded."""
-    hashes = " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in scripts)
+    hashes = " ".join(
+        f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in scripts
+    )
     return (
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
         f"script-src {hashes}; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; "
@@ -90,9 +96,7 @@ def policy_tag(*scripts: str) -> str:
 def _pages(site: Site, built: Path, signs: Signs, facts: Facts) -> list[Section]:
     sections = read_sections(site, built)
     keys, files = {section.path: section.key for section in sections}, _files(built)
-    pages = [
-        replace(section, html=facts.gathered(signs.shared(rewire(section, keys, files)))) for section in sections
-    ]
+    pages = [replace(section, html=facts.gathered(signs.shared(rewire(section, keys, files)))) for section in sections]
     return [*pages, Section(PAGE, PAGE, TITLE, "facts", facts.page())] if facts.stated else pages
 
 
@@ -101,7 +105,8 @@ def _files(built: Path) -> Mapping[str, bytes]:
     return {
         path.relative_to(built).as_posix(): path.read_bytes()
         for path in sorted(built.rglob("*"))
-        if path.is_file() and path.suffix not in (".html", ".js", ".css", ".map", ".json", ".woff2", ".xml", ".gz", ".txt")
+        if path.is_file()
+        and path.suffix not in (".html", ".js", ".css", ".map", ".json", ".woff2", ".xml", ".gz", ".txt")
     }
 
 

@@ -15,7 +15,16 @@ from site_builder.emit.single.tags import Attributes, rewrite_tags
 BETWEEN = ":"
 """Between a page's key and an anchor on it; neither may contain it."""
 
-REFERRING = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "list", "headers")
+REFERRING = (
+    "for",
+    "aria-labelledby",
+    "aria-describedby",
+    "aria-controls",
+    "aria-owns",
+    "aria-details",
+    "list",
+    "headers",
+)
 SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
 HEADERLINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 OWN_ELEMENT = re.compile(r"<([a-z]+-[a-z-]+)\b[^>]*>.*?</\1>", re.DOTALL)

@@ -18,15 +18,15 @@ SHELVED = re.compile(r"soTay\.shelve\((.*)\)\s*\Z", re.DOTALL)
 class Search:
     """The script of the search and its index; both empty where a site has none."""
 
-    code: Markup = Markup()
-    data: Markup = Markup()
+    code: Markup
+    data: Markup
 
 
 def search_within(built: Path) -> Search:
     """Return the search of the built site."""
     code, shards = built / "assets/search.js", sorted((built / "assets/search").glob("*.js"))
     if not code.is_file() or not shards:
-        return Search()
+        return Search(Markup(""), Markup(""))
     held = {path.stem: _arguments(path) for path in shards}
     text = json.dumps(held, ensure_ascii=False, separators=(",", ":"))
     data = base64.b64encode(_pressed(text.encode())).decode()

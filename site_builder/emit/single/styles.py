@@ -22,7 +22,9 @@ def used_words(*texts: str) -> frozenset[str]:
 
 def thinned(css: str, used: Collection[str]) -> str:
     """Return the rules that could apply where only the `used` class names occur; own fonts are left to the caller."""
-    return "".join(_written(rule, used) for rule in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True))
+    return "".join(
+        _written(rule, used) for rule in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+    )
 
 
 def without_idle_names(css: str) -> str:
