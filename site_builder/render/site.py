@@ -52,4 +52,6 @@ def render(library: Library, links: Links) -> Site:
         build_nav(library, links, sections_of(library, links)),
         tuple((item.target, item.content) for item in library.attachments),
         tuple((item.short, item.full) for item in library.glossary.abbreviations),
+        edition=library.settings.edition or "",
+        checked_on=library.settings.checked_on,
     )
