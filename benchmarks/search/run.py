@@ -111,7 +111,14 @@ def measure_minisearch(browser: Browser, site: Site, folder: Path, size: int) ->
     shutil.copy(HERE / "pages/minisearch.html", folder / "index.html")
     size_kb = brotli(folder / name for name in ("minisearch.js", "index.js", "options.js")) / 1000
     figures = measure_page(browser, folder / "index.html", TEXTS, cold=3)
-    return {"engine": "MiniSearch 7.2 + folding", "pages": size, "kb": size_kb, "kb95": size_kb, **shares(score), **asdict(figures)}
+    return {
+        "engine": "MiniSearch 7.2 + folding",
+        "pages": size,
+        "kb": size_kb,
+        "kb95": size_kb,
+        **shares(score),
+        **asdict(figures),
+    }
 
 
 def measure_material(browser: Browser, site: Site, folder: Path, size: int) -> dict[str, Any]:
@@ -119,7 +126,9 @@ def measure_material(browser: Browser, site: Site, folder: Path, size: int) -> d
     docs = folder / "docs"
     for page in site.pages:
         (docs / page.path).parent.mkdir(parents=True, exist_ok=True)
-        (docs / f"{page.path}.md").write_text(f"# {page.title}\n\n{page.body.partition(chr(10))[2] if page.body.startswith('# ') else page.body}", "utf-8")
+        (docs / f"{page.path}.md").write_text(
+            f"# {page.title}\n\n{page.body.partition(chr(10))[2] if page.body.startswith('# ') else page.body}", "utf-8"
+        )
     (docs / "index.md").write_text("# Đo\n", "utf-8")
     shim = ROOT / "node_modules/iframe-worker/shim/index.js"
     (docs / "shim.js").write_bytes(shim.read_bytes() if shim.is_file() else b"")
@@ -132,7 +141,12 @@ def measure_material(browser: Browser, site: Site, folder: Path, size: int) -> d
     subprocess.run([str(ROOT / ".venv/bin/mkdocs"), "build", "-q", "-f", str(folder / "mkdocs.yml")], check=True)
     built = folder / "site"
     page = built / "index.html"
-    page.write_text(page.read_text("utf-8").replace("</body>", f"<script>{(HERE / 'pages/material.js').read_text()}</script></body>"), "utf-8")
+    page.write_text(
+        page.read_text("utf-8").replace(
+            "</body>", f"<script>{(HERE / 'pages/material.js').read_text()}</script></body>"
+        ),
+        "utf-8",
+    )
     index = built / "search/search_index.js"
     worker = next((built / "assets/javascripts/workers").glob("search*.js"))
     colds = [measure_cold(browser, page, query) for query in TEXTS[:3]]
@@ -159,8 +173,16 @@ def measure_pagefind(browser: Browser, site: Site, folder: Path, size: int) -> d
     for page in site.pages:
         (html / page.path).parent.mkdir(parents=True, exist_ok=True)
         body = "".join(f"<h2>{one.heading}</h2><p>{one.text}</p>" for one in sections_of_page(page)[1:])
-        (html / f"{page.path}.html").write_text(f'<html lang="vi"><head><meta charset="utf-8"><title>{page.title}</title></head><body><h1>{page.title}</h1>{body}</body></html>', "utf-8")
-    subprocess.run(["node", str(HERE / "pagefind.mjs"), str(html), str(folder / "pagefind")], check=True, cwd=HERE, capture_output=True)
+        (html / f"{page.path}.html").write_text(
+            f'<html lang="vi"><head><meta charset="utf-8"><title>{page.title}</title></head><body><h1>{page.title}</h1>{body}</body></html>',
+            "utf-8",
+        )
+    subprocess.run(
+        ["node", str(HERE / "pagefind.mjs"), str(html), str(folder / "pagefind")],
+        check=True,
+        cwd=HERE,
+        capture_output=True,
+    )
     shutil.copy(HERE / "pages/pagefind.html", folder / "index.html")
     with served(folder) as address:
         figures = measure_page(browser, folder, TEXTS, cold=3, address=f"{address}/index.html")
@@ -185,20 +207,31 @@ def documents_of(site: Site) -> list[dict[str, str]]:
     found = []
     for page in site.pages:
         sections = sections_of_page(page)[1:]
-        found.append({"id": page.path, "title": page.title, "headings": "\n".join(one.heading for one in sections), "text": "\n".join(one.text for one in sections)})
+        found.append(
+            {
+                "id": page.path,
+                "title": page.title,
+                "headings": "\n".join(one.heading for one in sections),
+                "text": "\n".join(one.text for one in sections),
+            }
+        )
     return found
 
 
 def node(script: str, *arguments: object) -> Any:
     """Run one of the Node scripts beside this file and return the JSON it prints."""
-    done = subprocess.run(["node", str(HERE / script), *map(str, arguments)], check=True, capture_output=True, text=True, cwd=HERE)
+    done = subprocess.run(
+        ["node", str(HERE / script), *map(str, arguments)], check=True, capture_output=True, text=True, cwd=HERE
+    )
     return json.loads(done.stdout)
 
 
 def brotli(files: Any) -> int:
     """Return the bytes of the files, each compressed."""
     code = "const z=require('zlib'),f=require('fs');console.log(process.argv.slice(1).reduce((s,n)=>s+z.brotliCompressSync(f.readFileSync(n)).length,0))"
-    return int(subprocess.run(["node", "-e", code, *map(str, files)], check=True, capture_output=True, text=True).stdout)
+    return int(
+        subprocess.run(["node", "-e", code, *map(str, files)], check=True, capture_output=True, text=True).stdout
+    )
 
 
 def shares(score: dict[str, int]) -> dict[str, Any]:
@@ -208,12 +241,30 @@ def shares(score: dict[str, int]) -> dict[str, Any]:
 
 def write_readme(day: str, rows: list[dict[str, Any]], quality: Any, ablation: Any) -> None:
     """Put the tables between the marks."""
-    lines = [MARKS[0], "## Search", "", f"Measured {day}: `.venv/bin/python -m benchmarks.search.run`. Chromium, from disk, CPU slowed six times; medians.", ""]
-    lines += ["| engine | pages | KB to first result p50 / p95 | cold ms | blocked ms | later p50 / p95 ms | heap MB | s@1 / s@5 % | index CPU s |", "|---|---|---|---|---|---|---|---|---|"]
+    lines = [
+        MARKS[0],
+        "## Search",
+        "",
+        f"Measured {day}: `.venv/bin/python -m benchmarks.search.run`. Chromium, from disk, CPU slowed six times; medians.",
+        "",
+    ]
+    lines += [
+        "| engine | pages | KB to first result p50 / p95 | cold ms | blocked ms | later p50 / p95 ms | heap MB | s@1 / s@5 % | index CPU s |",
+        "|---|---|---|---|---|---|---|---|---|",
+    ]
     lines += [scale_row(row) for row in rows]
     if quality:
-        lines += ["", "64 pages, 175 queries, by category:", "", "| category | n | s@1 % | s@5 % |", "|---|---|---|---|"]
-        lines += [f"| {name} | {row['n']} | {100 * row['first'] / row['n']:.0f} | {100 * row['five'] / row['n']:.0f} |" for name, row in quality.items()]
+        lines += [
+            "",
+            "64 pages, 175 queries, by category:",
+            "",
+            "| category | n | s@1 % | s@5 % |",
+            "|---|---|---|---|",
+        ]
+        lines += [
+            f"| {name} | {row['n']} | {100 * row['first'] / row['n']:.0f} | {100 * row['five'] / row['n']:.0f} |"
+            for name, row in quality.items()
+        ]
     if ablation:
         lines += ["", "What each part is worth on these queries:", "", "| | s@1 % | s@5 % |", "|---|---|---|"]
         lines += [f"| {name} | {row['first']:.1f} | {row['five']:.1f} |" for name, row in ablation.items()]
