@@ -86,6 +86,11 @@ class Form(Node):
     origin_note: Markdown | None = Field(default=None, title="Ghi chú nguồn gốc")
     citations: tuple[AddressRef, ...] = Field(default=(), title="Căn cứ")
     facts: tuple[FactRef, ...] = Field(default=(), title="Dữ kiện làm căn cứ")
+    own_numbers: tuple[Text, ...] = Field(
+        default=(),
+        title="Số không lấy từ dữ kiện",
+        description="Số tính ra, số của tình huống, mức Sổ tay gợi ý; ví dụ [15 phút, 27 người].",
+    )
     party_heading: Flag = Field(
         default=True, title="Có phần đầu của văn bản Đảng", description="false cho phiếu cá nhân, không gửi đi đâu."
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from site_builder.model.calendar import Calendar
 from site_builder.model.case import Case
 from site_builder.model.comparison import Comparison
 from site_builder.model.course import Course
@@ -19,6 +20,8 @@ from site_builder.model.paper import Paper
 from site_builder.model.planner import Planner
 from site_builder.model.quiz import Quiz
 from site_builder.model.settings import Settings
+from site_builder.model.topic import TopicFile
+from site_builder.model.words import WordFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,9 @@ class Library:
     faqs: tuple[Faq, ...] = ()
     forms: tuple[Form, ...] = ()
     cases: tuple[Case, ...] = ()
+    topics: tuple[TopicFile, ...] = ()
+    calendars: tuple[Calendar, ...] = ()
+    words: tuple[WordFile, ...] = ()
     paper: Paper | None = None
     planner: Planner | None = None
     attachments: tuple[Attachment, ...] = ()
@@ -66,4 +72,7 @@ class Library:
         yield from self.faqs
         yield from self.forms
         yield from self.cases
+        yield from self.topics
+        yield from self.calendars
+        yield from self.words
         yield from (node for node in (self.paper, self.planner) if node)

@@ -56,7 +56,20 @@ class Fill(Node):
     """A field of a form, and what is known of it before the meeting."""
 
     field: Slug = Field(title="Mã ô của biểu mẫu")
-    value: Literal["cell", "day", "start", "place", "kind", "chair", "secretary", "members", "minutes", "topics", "agenda", "topic_rows"] = Field(
+    value: Literal[
+        "cell",
+        "day",
+        "start",
+        "place",
+        "kind",
+        "chair",
+        "secretary",
+        "members",
+        "minutes",
+        "topics",
+        "agenda",
+        "topic_rows",
+    ] = Field(
         title="Điền bằng gì",
         description="cell: chi bộ; day: ngày; start: giờ; place: địa điểm; kind: loại buổi; chair: chủ trì; secretary: thư ký; members: số đảng viên; minutes: thời lượng; topics, topic_rows: các việc trọng tâm; agenda: chương trình.",
     )

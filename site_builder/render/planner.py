@@ -188,6 +188,6 @@ def _table(id: str, label: str, columns: tuple[str, ...]) -> SheetField:
 def _facts(planner: Planner) -> tuple[str, ...]:
     """Return every fact that the page stands on."""
     given = [planner.regular.fact, planner.combined.fact, planner.small]
-    for item in (*planner.agenda, *planner.special, *planner.tasks):
-        given += item.facts
+    lists = (planner.agenda, planner.special, planner.tasks)
+    given += [fact for items in lists for item in items for fact in item.facts]
     return tuple(dict.fromkeys(given))

@@ -30,7 +30,9 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
     for draft in library.planner.drafts if library.planner else ():
         if draft.form in forms:
             known = _fields(forms[draft.form])
-            yield from (_missing(fill.field, known, fill.where("field")) for fill in draft.fills if fill.field not in known)
+            yield from (
+                _missing(fill.field, known, fill.where("field")) for fill in draft.fills if fill.field not in known
+            )
 
 
 def _scoring(form: Form) -> Iterator[Diagnostic]:
@@ -45,7 +47,13 @@ def _scoring(form: Form) -> Iterator[Diagnostic]:
     ):
         if name not in known:
             yield _missing(name, known, span)
-    choices = {choice for section in form.sections for field in section.fields if field.id == scoring.level for choice in field.choices}
+    choices = {
+        choice
+        for section in form.sections
+        for field in section.fields
+        if field.id == scoring.level
+        for choice in field.choices
+    }
     for level in scoring.levels:
         if choices and level.choice not in choices:
             yield _missing(level.choice, choices, level.where("choice"))

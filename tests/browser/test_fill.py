@@ -112,7 +112,10 @@ def test_the_scoring_sheet_adds_up_names_the_level_and_where_its_numbers_hold(si
         page.locator(f"#o-{field}").fill(str(points))
     assert page.locator("#o-tong").input_value() == "100"
     page.locator("#o-ket-qua").fill("19,5".replace(",", "."))
-    assert page.locator(".st-score").inner_text() == "Tổng 89,5 trên 100 điểm. Mức theo khung này: Khá (từ 70 đến dưới 90)."
+    assert (
+        page.locator(".st-score").inner_text()
+        == "Tổng 89,5 trên 100 điểm. Mức theo khung này: Khá (từ 70 đến dưới 90)."
+    )
     assert page.get_by_label("Khá (từ 70 đến dưới 90)").is_checked()
     page.locator("#o-to-chuc").fill("41")
     assert "Tổ chức: từ 0 đến 40" in page.locator(".st-score").inner_text()
@@ -126,7 +129,9 @@ def test_paper_shows_what_was_filled_in_and_no_buttons(site: Path, visit: Visit,
     visit.page.goto(from_disk(site / MINUTES))
     fill_minutes(visit.page)
     visit.page.pdf(path=tmp_path / "in.pdf", prefer_css_page_size=True)
-    text = subprocess.run(["pdftotext", "-layout", str(tmp_path / "in.pdf"), "-"], capture_output=True, text=True, check=True).stdout
+    text = subprocess.run(
+        ["pdftotext", "-layout", str(tmp_path / "in.pdf"), "-"], capture_output=True, text=True, check=True
+    ).stdout
     for words in ("Chi bộ thôn Đông <b>&", "03/12/2026", "Dòng thứ nhất", "Dòng thứ hai", "Khơi cống đầu xóm"):
         assert words in text
     for words in ("Lưu thành tệp Word", "Thêm dòng", "Tìm kiếm", "Cẩm nang\n"):

@@ -58,7 +58,9 @@ def test_a_small_cell_goes_by_its_committee(planner: Page) -> None:
     planner.get_by_label("Có, cấp ủy có thẩm quyền quy định mức khác").check()
     planner.get_by_label("Thời lượng dự kiến (phút)").fill("45")
     assert minutes_of(planner) == (45, 45)
-    assert "chi bộ ít đảng viên do cấp ủy có thẩm quyền quy định" in " ".join(planner.locator(".st-plan-told").inner_text().split())
+    assert "chi bộ ít đảng viên do cấp ủy có thẩm quyền quy định" in " ".join(
+        planner.locator(".st-plan-told").inner_text().split()
+    )
 
 
 def test_kind_month_size_and_topics_lead_to_agenda_tasks_and_drafts(planner: Page, visit: Visit) -> None:
@@ -80,7 +82,11 @@ def test_kind_month_size_and_topics_lead_to_agenda_tasks_and_drafts(planner: Pag
     tasks = page.locator(".st-sheet").first.locator("table").nth(1).inner_text()
     assert "29/11/2026 (4 ngày trước)" in tasks and "chưa đối chiếu bản gốc" in tasks and "ít nhất 01 ngày" in tasks
     sheets = page.locator(".st-sheet__title").all_inner_texts()
-    assert sheets == ["Chương trình sinh hoạt chi bộ", "Dự thảo biên bản sinh hoạt chi bộ", "Dự thảo nghị quyết chi bộ hằng tháng"]
+    assert sheets == [
+        "Chương trình sinh hoạt chi bộ",
+        "Dự thảo biên bản sinh hoạt chi bộ",
+        "Dự thảo nghị quyết chi bộ hằng tháng",
+    ]
     word = Document(BytesIO(saved_word(page)))
     lines = [paragraph.text for paragraph in word.paragraphs]
     assert lines.count("Ngày họp: 03/12/2026") == 3

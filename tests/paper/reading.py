@@ -51,14 +51,20 @@ def page_text(path: Path, number: int, top: int | None = None) -> str:
     top = top if top is not None else (FIRST_TOP if number == 1 else NEXT_TOP)
     crop = ["-x", "0", "-y", str(top), "-W", "596", "-H", str(842 - top)]
     return subprocess.run(
-        ["pdftotext", "-raw", "-f", str(number), "-l", str(number), *crop, str(path), "-"], capture_output=True, text=True, check=True
+        ["pdftotext", "-raw", "-f", str(number), "-l", str(number), *crop, str(path), "-"],
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout
 
 
 def running_head(path: Path, number: int) -> str:
     crop = ["-x", "0", "-y", "0", "-W", "596", "-H", str(NEXT_TOP)]
     return subprocess.run(
-        ["pdftotext", "-raw", "-f", str(number), "-l", str(number), *crop, str(path), "-"], capture_output=True, text=True, check=True
+        ["pdftotext", "-raw", "-f", str(number), "-l", str(number), *crop, str(path), "-"],
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout
 
 

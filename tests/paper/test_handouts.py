@@ -48,15 +48,21 @@ def test_the_sources_texts_are_long_enough_to_mean_something(handouts: dict[str,
 
 def test_only_our_whole_fonts_are_in_every_handout(handouts: dict[str, Made]) -> None:
     for made in handouts.values():
-        lines = subprocess.run(["pdffonts", str(made.pdf)], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
+        lines = subprocess.run(
+            ["pdffonts", str(made.pdf)], capture_output=True, text=True, check=True
+        ).stdout.splitlines()[2:]
         names = [line.split()[0] for line in lines]
-        assert names and all(re.fullmatch(r"[A-Z]{6}\+Tinos(-Bold|-Italic|-BoldItalic)?", name) for name in names), made.handout.address
+        assert names and all(re.fullmatch(r"[A-Z]{6}\+Tinos(-Bold|-Italic|-BoldItalic)?", name) for name in names), (
+            made.handout.address
+        )
 
 
 def test_every_handout_is_tagged_named_and_vietnamese(handouts: dict[str, Made]) -> None:
     for made in handouts.values():
         facts = facts_of(made.pdf)
-        described = subprocess.run(["pdfinfo", "-meta", str(made.pdf)], capture_output=True, text=True, check=True).stdout
+        described = subprocess.run(
+            ["pdfinfo", "-meta", str(made.pdf)], capture_output=True, text=True, check=True
+        ).stdout
         assert facts["Tagged"] == "yes"
         assert facts["Title"] == made.handout.title
         assert re.search(r"<pdfuaid:part>1<|pdfuaid:part=.1.", described), "says that it keeps to PDF/UA-1"
@@ -115,5 +121,10 @@ def test_two_makings_give_the_same_bytes(handouts: dict[str, Made], root: Path, 
         (copy / folder).symlink_to(root / folder)
     monkeypatch.chdir(copy)
     makers = print_library(copy, TODAY.replace(year=2027)).makers
-    for address in ("qd-213-2020", "cam-nang/chuan-bi-sinh-hoat-chi-bo", "danh-muc/cham-diem-buoi-sinh-hoat", "khoa-hoc/chi-uy-vien-mot-ngay"):
+    for address in (
+        "qd-213-2020",
+        "cam-nang/chuan-bi-sinh-hoat-chi-bo",
+        "danh-muc/cham-diem-buoi-sinh-hoat",
+        "khoa-hoc/chi-uy-vien-mot-ngay",
+    ):
         assert write_pdf(makers[address]()) == handouts[address].pdf.read_bytes(), address

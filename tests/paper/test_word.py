@@ -58,7 +58,9 @@ def test_the_heading_is_the_partys_and_never_the_states(sheets: dict[str, FormSh
     assert not sheets["goi-y-tu-phe-binh-va-phe-binh"].party_heading
 
 
-def test_no_form_claims_the_right_form_while_its_numbers_are_unverified(root: Path, sheets: dict[str, FormSheet]) -> None:
+def test_no_form_claims_the_right_form_while_its_numbers_are_unverified(
+    root: Path, sheets: dict[str, FormSheet]
+) -> None:
     data = (root / "content/paper.yml").read_text(encoding="utf-8")
     assert data.count("source:") == data.count("verified: false") == 9
     for sheet in sheets.values():
@@ -72,13 +74,20 @@ def test_fonts_margins_and_sizes_are_those_of_the_data_file(sheets: dict[str, Fo
     layout = replace(sheet.layout, margins=(21, 16, 22, 31), body_size=13)
     word = Document(BytesIO(write_docx(replace(sheet, layout=layout))))
     page = word.sections[0]
-    assert [round(side.mm) for side in (page.top_margin, page.right_margin, page.bottom_margin, page.left_margin)] == [21, 16, 22, 31]
+    assert [round(side.mm) for side in (page.top_margin, page.right_margin, page.bottom_margin, page.left_margin)] == [
+        21,
+        16,
+        22,
+        31,
+    ]
     assert (round(page.page_width.mm), round(page.page_height.mm)) == (210, 297)
     assert word.styles["Normal"].font.name == "Times New Roman"
     assert word.styles["Normal"].font.size.pt == 13
 
 
-def test_the_same_form_gives_the_same_bytes_and_no_moment(sheets: dict[str, FormSheet], root: Path, tmp_path: Path, monkeypatch) -> None:
+def test_the_same_form_gives_the_same_bytes_and_no_moment(
+    sheets: dict[str, FormSheet], root: Path, tmp_path: Path, monkeypatch
+) -> None:
     copy = tmp_path / "Chỗ khác"
     copy.mkdir()
     for folder in ("content", "guides", "quizzes"):
@@ -105,7 +114,11 @@ def test_an_office_program_opens_every_form(sheets: dict[str, FormSheet], tmp_pa
         check=True, capture_output=True, timeout=180,
     )  # fmt: skip
     for id, sheet in sheets.items():
-        text = bare(subprocess.run(["pdftotext", "-raw", str(tmp_path / f"{id}.pdf"), "-"], capture_output=True, text=True, check=True).stdout)
+        text = bare(
+            subprocess.run(
+                ["pdftotext", "-raw", str(tmp_path / f"{id}.pdf"), "-"], capture_output=True, text=True, check=True
+            ).stdout
+        )
         for section in sheet.sections:
             for field in section.fields:
                 assert bare(field.label) in text or not re.search(r"\w", field.label), f"{id}: {field.label}"

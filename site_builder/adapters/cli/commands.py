@@ -34,8 +34,9 @@ def commands() -> click.Group:
     click.version_option(
         __version__, "--version", message="site-builder %(version)s", help=_("Hiện phiên bản rồi thoát.")
     )(group)
-    for command in (_check(), _build(), _serve(), _compile(), _init(), _schema(), _explain(), _handout(), _word()):
-        group.add_command(command)
+    order = (_check, _build, _serve, _bundle, _verify, _handout, _word, _compile, _init, _stats, _schema, _explain)
+    for made in order:
+        group.add_command(made())
     return group
 
 
@@ -72,6 +73,34 @@ def _build() -> click.Command:
     )
 
 
+def _bundle() -> click.Command:
+    from site_builder.adapters.cli.bundle import bundle
+
+    params: list[click.Parameter] = [
+        click.Argument(["courses"], nargs=-1, metavar="[COURSE]..."),
+        click.Option(["--all", "every"], is_flag=True, help=_("Mọi khóa học và cả trang (mặc định).")),
+        click.Option(
+            ["--out"], type=FOLDER, default=None, metavar="DIR", help=_("Thư mục kết quả (mặc định: dist trong dự án).")
+        ),
+        click.Option(["--single-html", "single"], is_flag=True, help=_("Đóng thành một tệp HTML, cho điện thoại.")),
+    ]
+    return click.Command(
+        "bundle",
+        callback=click.pass_obj(bundle),
+        params=params,
+        help=_("Đóng gói từng khóa học và cả trang để phát: chép USB, gửi qua tin nhắn."),
+    )
+
+
+def _verify() -> click.Command:
+    from site_builder.adapters.cli.bundle import verify
+
+    bundle_file = click.Argument(["path"], type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FILE")
+    return click.Command(
+        "verify", callback=verify, params=[bundle_file], help=_("Kiểm tra một gói: nguyên vẹn, mở được không cần mạng.")
+    )
+
+
 def _serve() -> click.Command:
     from site_builder.adapters.cli.serve import serve
 
@@ -100,6 +129,23 @@ def _init() -> click.Command:
 
     place = click.Argument(["directory"], type=FOLDER, metavar="DIR")
     return click.Command("init", callback=init, params=[place], help=_("Tạo một dự án nhỏ, hợp lệ, để bắt đầu."))
+
+
+def _stats() -> click.Command:
+    from site_builder.adapters.cli.stats import stats
+
+    kind = click.Option(
+        ["--format", "form"],
+        type=click.Choice(["text", "json"]),
+        default="text",
+        help=_("Dạng kết quả: chữ hoặc JSON."),
+    )
+    return click.Command(
+        "stats",
+        callback=click.pass_obj(stats),
+        params=[kind],
+        help=_("Đếm nội dung: bao nhiêu văn bản, câu hỏi, cẩm nang…"),
+    )
 
 
 def _schema() -> click.Command:
