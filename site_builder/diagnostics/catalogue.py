@@ -57,6 +57,7 @@ CODES: dict[str, Severity] = {
     "CT213": E,  # two files with one address
     "CT214": W,  # file or folder that is not used
     "CT215": E,  # id differs from the file's name
+    "CT216": E,  # too many items
     # links
     "LK301": E,  # id or address used twice
     "LK302": E,  # unknown address
@@ -83,6 +84,10 @@ CODES: dict[str, Severity] = {
     "QZ509": E,  # not reviewed since its document's status changed
     "QZ510": E,  # fact that no cited provision holds
     "QZ511": E,  # every option right
+    # practice tests
+    "QZ521": E,  # pass mark that cannot be reached, or none
+    "QZ522": E,  # pool with too few questions
+    "QZ523": E,  # topic that no quiz has
 }
 
 

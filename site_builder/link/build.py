@@ -36,7 +36,7 @@ def link(library: Library) -> Links:
 def _declarations(library: Library, targets: Iterable[Target]) -> Iterator[Declaration]:
     for target in targets:
         yield Declaration("address", target.address, target.span)
-        if target.kind == "question":
+        if target.kind in ("question", "situation"):
             yield Declaration("question", target.address.rsplit("/", 1)[1], target.span)
     for file in library.facts:
         for fact in file.facts:

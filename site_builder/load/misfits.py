@@ -83,7 +83,7 @@ def _kind_missing(misfit: Misfit) -> Diagnostic:
     near = nearest("kind", misfit.given, 1) if isinstance(misfit.given, dict) else []
     if near:
         return Diagnostic("CT202", _("Ở đây không có mục nào tên “{name}”.").format(name=near[0]), _("Có phải ý bạn là {names}?").format(names="“kind”"), misfit.source.key_at((*misfit.path, near[0])))
-    return Diagnostic("CT201", _("Thiếu mục “kind” (loại câu hỏi)."), _("Thêm một dòng: “kind: single” (chọn một), “kind: multiple” (chọn nhiều) hoặc “kind: true_false” (đúng, sai)."), _beginning(misfit.path, misfit.source))
+    return Diagnostic("CT201", _("Thiếu mục “kind” (loại câu hỏi)."), _("Thêm một dòng: “kind: single” (chọn một), “kind: multiple” (chọn nhiều) “kind: true_false” (đúng, sai), “kind: short_answer” (điền), “kind: matching” (ghép), “kind: ordering” (xếp thứ tự) hoặc “kind: situation” (tình huống)."), _beginning(misfit.path, misfit.source))
 
 
 def _unknown_key(misfit: Misfit) -> Diagnostic:
@@ -149,6 +149,11 @@ def _too_few(misfit: Misfit) -> Diagnostic:
     return Diagnostic("CT210", _("{subject} cần ít nhất {least} phần.").format(subject=misfit.subject, least=least), _("Thêm dòng bắt đầu bằng “- ” cho mỗi phần."), misfit.source.key_at(misfit.path))
 
 
+def _too_many(misfit: Misfit) -> Diagnostic:
+    most = misfit.context.get("max_length", 1)
+    return Diagnostic("CT216", _("{subject} có nhiều nhất {most} phần.").format(subject=misfit.subject, most=most), _("Bỏ bớt, hoặc tách thành hai câu hỏi."), misfit.source.key_at(misfit.path))
+
+
 def _not_a_text(misfit: Misfit) -> Diagnostic:
     """A list or mapping where words belong, often because of a colon or bracket in the words."""
     start = misfit.place.line_text[misfit.place.column - 1 : misfit.place.column]
@@ -193,6 +198,7 @@ MESSAGES: dict[str, Callable[[Misfit], Diagnostic]] = {
     "slug": _slug,
     "string_too_short": _empty,
     "too_short": _too_few,
+    "too_long": _too_many,
 }
 
 

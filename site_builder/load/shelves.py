@@ -15,6 +15,7 @@ from site_builder.model.glossary import Glossary
 from site_builder.model.node import Node
 from site_builder.model.quiz import Quiz
 from site_builder.model.settings import Settings
+from site_builder.model.trial import Trial
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ SHELVES = (
     Shelf("forms", "content/forms", Form),
     Shelf("cases", "content/cases", Case),
     Shelf("quizzes", "quizzes", Quiz),
+    Shelf("trials", "content/trials", Trial),
 )
 
 GUIDES = "guides"

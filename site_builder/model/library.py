@@ -15,8 +15,10 @@ from site_builder.model.form import Form
 from site_builder.model.glossary import Glossary
 from site_builder.model.guide import Guide
 from site_builder.model.node import Node
+from site_builder.model.questions import Question
 from site_builder.model.quiz import Quiz
 from site_builder.model.settings import Settings
+from site_builder.model.trial import Trial
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,18 @@ class Library:
     comparisons: tuple[Comparison, ...] = ()
     guides: tuple[Guide, ...] = ()
     quizzes: tuple[Quiz, ...] = ()
+    trials: tuple[Trial, ...] = ()
     courses: tuple[Course, ...] = ()
     glossary: Glossary = field(default_factory=Glossary)
     faqs: tuple[Faq, ...] = ()
     forms: tuple[Form, ...] = ()
     cases: tuple[Case, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+
+    def asked(self) -> Iterator[Question]:
+        """Yield every question of every quiz, those of situations among them."""
+        for quiz in self.quizzes:
+            yield from quiz.asked()
 
     def nodes(self) -> Iterator[Node]:
         """Yield the topmost node of every file, once each."""
@@ -55,6 +63,7 @@ class Library:
         yield from self.comparisons
         yield from self.guides
         yield from self.quizzes
+        yield from self.trials
         yield from self.courses
         yield self.glossary
         yield from self.faqs

@@ -20,7 +20,15 @@ def build_nav(library: Library, sections: Iterable[Section]) -> tuple[NavItem, .
         "tu-kiem-tra/index": [
             NavItem(quiz.title, f"tu-kiem-tra/{quiz.id}")
             for quiz in sorted(library.quizzes, key=lambda quiz: quiz.order)
-        ],
+        ]
+        + _group(
+            "Làm thử đề",
+            tuple(
+                NavItem(trial.title, f"de-thu/{trial.id}")
+                for trial in sorted(library.trials, key=lambda trial: trial.order)
+            ),
+        )
+        + [NavItem("Ôn lại theo lịch", "on-luyen/on-lai"), NavItem("Tiến độ của tôi", "on-luyen/tien-do")],
         "khoa-hoc/index": [
             NavItem(course.title, f"khoa-hoc/{course.id}")
             for course in sorted(library.courses, key=lambda course: course.order)

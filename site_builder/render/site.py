@@ -5,6 +5,7 @@ from __future__ import annotations
 from site_builder.model.library import Library
 from site_builder.model.links import Links
 from site_builder.model.page import Site
+from site_builder.render.bank import bank_files
 from site_builder.render.documents import render_documents
 from site_builder.render.glossary import render_glossary
 from site_builder.render.guides import render_guides
@@ -13,12 +14,15 @@ from site_builder.render.indexes import render_indexes, sections_of
 from site_builder.render.learning import render_cases, render_courses, render_faqs, render_forms
 from site_builder.render.nav import build_nav
 from site_builder.render.quizzes import render_quizzes
+from site_builder.render.trials import render_own_pages, render_trials
 
 RENDERERS = (
     render_indexes,
     render_documents,
     render_guides,
     render_quizzes,
+    render_trials,
+    render_own_pages,
     render_courses,
     render_forms,
     render_faqs,
@@ -37,5 +41,5 @@ def render(library: Library, links: Links) -> Site:
         library.settings.description,
         tuple(pages),
         build_nav(library, sections_of(library, links)),
-        tuple((item.target, item.content) for item in library.attachments),
+        (*((item.target, item.content) for item in library.attachments), *bank_files(library, links)),
     )

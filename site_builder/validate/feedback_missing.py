@@ -13,8 +13,8 @@ from site_builder.model.links import Links
 
 def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
     """Yield a warning for each option without feedback."""
-    for question in (question for quiz in library.quizzes for question in quiz.questions):
-        for choice in question.choices():
+    for question in library.asked():
+        for choice in question.remarks():
             if not choice.feedback:
                 yield Diagnostic(
                     "QZ504",

@@ -15,7 +15,7 @@ from site_builder.model.questions import QuestionBase
 
 def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each question whose last review is older than what it cites."""
-    for question in (question for quiz in library.quizzes for question in quiz.questions):
+    for question in library.asked():
         for address in question.citations:
             yield from _check_citation(question, address, links)
 

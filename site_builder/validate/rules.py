@@ -26,6 +26,7 @@ from site_builder.validate import (
     review_due,
     right_options,
     stands_on_unverified,
+    trial_pools,
 )
 
 Rule = Callable[[Library, Links, date], Iterator[Diagnostic]]
@@ -48,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     citation_live.check,
     stands_on_unverified.check,
     review_due.check,
+    trial_pools.check,
 )
 
 
