@@ -96,18 +96,16 @@ iá của tổ chức. Mã đối chiếu chỉ giúp phát hiện chép nhầm.
 "input"),below=place.querySelector(".st-sheet__place"),draw=()=>below?.replaceChildren(sheet({...given,name:input?.value??""})??"");input&&(input.value=progress.
 read().name),input?.addEventListener("input",draw),place.querySelector("form")?.addEventListener("submit",event=>{event.preventDefault();let name=input?.value.trim()??
 "";name!==progress.read().name&&progress.change(record=>({...record,name})),document.documentElement.setAttribute("data-st-sheet",""),window.print(),document.documentElement.
-removeAttribute("data-st-sheet")}),draw()}function topicChart(rows){let height=rows.length*46,bars=rows.map((row,at)=>bar(row,at*46)).join("");return`<svg class="st-chart" viewBox="0 0 640 ${height}" ro\
-le="img" aria-label="Biểu đồ theo chủ đề; số liệu ở bảng bên cạnh">
-<defs><pattern id="st-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line y2="7" stroke="var(--st-wrong)" stroke-width\
-="4"/></pattern></defs>${bars}</svg>`}function bar({topic,right,wrong,all},top){let scale=count=>Math.round(count/Math.max(all,1)*638),box=(from,width,fill)=>width>
-0?`<rect x="${1+from}" y="${top+22}" width="${width}" height="18" fill="${fill}"/>`:"";return`<text x="1" y="${top+15}">${escape(topic)}</text><text x="639" y="${top+
-15}" text-anchor="end">đúng ${right}/${all}</text>
-${box(0,scale(right),"var(--st-right)")}${box(scale(right),scale(right+wrong)-scale(right),"url(#st-hatch)")}
-<rect x="1" y="${top+22}" width="638" height="18" fill="none" stroke="var(--st-line)"/>`}function escape(text){return text.replace(/[&<>"]/g,sign=>`&#${sign.charCodeAt(
-0)};`)}var KEEPING=`<h2 id="giu">Giữ và chuyển tiến độ</h2>
+removeAttribute("data-st-sheet")}),draw()}function topicChart(rows){return`<div class="st-chart" role="img" aria-label="Biểu đồ theo chủ đề; số liệu ở bảng bên cạnh">
+<svg width="0" height="0"><defs><pattern id="st-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line y2="7" stroke="var\
+(--st-wrong)" stroke-width="4"/></pattern></defs></svg>
+${rows.map(bar).join("")}</div>`}function bar({topic,right,wrong,all}){let share=count=>100*count/Math.max(all,1),box=(from,count,fill)=>count?`<rect x="${share(
+from)}%" width="${share(count)}%" height="18" fill="${fill}"/>`:"";return`<p><span>${escape(topic)}</span> <span>đúng ${right}/${all}</span></p>
+<svg width="100%" height="18">${box(0,right,"var(--st-right)")}${box(right,wrong,"url(#st-hatch)")}</svg>`}function escape(text){return text.replace(/[&<>"]/g,sign=>`\
+&#${sign.charCodeAt(0)};`)}var KEEPING=`<h2 id="giu">Giữ và chuyển tiến độ</h2>
 <p>Tiến độ chỉ nằm trong trình duyệt này. Lưu ra tệp để mang sang máy khác, hoặc chép mã ngắn (chỉ gồm kết quả từng câu).</p>
 <div class="st-question__actions"><button type="button" class="st-button" data-do="save">Lưu ra tệp</button>
-<label class="st-file"><span>Mở tệp đã lưu</span> <input type="file" accept=".json,application/json"></label></div>
+<label class="st-button st-button--quiet st-file"><span>Mở tệp đã lưu</span> <input type="file" accept=".json,application/json"></label></div>
 <p><label for="st-code">Mã ngắn</label><textarea id="st-code" class="st-code" rows="3" spellcheck="false" autocomplete="off"></textarea></p>
 <div class="st-question__actions"><button type="button" class="st-button st-button--quiet" data-do="write">Hiện mã của tôi</button>
 <button type="button" class="st-button st-button--quiet" data-do="read">Nhập mã này</button></div>

@@ -23,15 +23,16 @@ return list;let other=document.createElement("div");for(let part of card.querySe
 for(let control of other.querySelectorAll("select, button, .st-verdict"))control.remove();return other}choose(number){let items=[...this.part("stage").querySelectorAll(
 ".st-projector__options > li")],chosen=items[number];if(!chosen)return;let many=this.cards[this.at].getAttribute("kind")==="multiple";for(let item of items)item!==
 chosen&&!many&&item.removeAttribute("data-chosen");chosen.toggleAttribute("data-chosen");let on=chosen.hasAttribute("data-chosen");this.part("said").textContent=
-on?`Lớp chọn phương án ${number+1}.`:`Bỏ chọn phương án ${number+1}.`}reveal(){if(this.shown)return;this.shown=!0;let card=this.cards[this.at],stage=this.
-part("stage"),right=[...card.querySelectorAll("[data-option][data-right]")],values=right.map(line=>line.getAttribute("data-option"));for(let item of stage.querySelectorAll(
-".st-projector__options > li"))values.includes(item.getAttribute("data-value"))&&(item.setAttribute("data-right",""),item.querySelector(".st-projector__text")?.
-insertAdjacentHTML("beforebegin",'<strong class="st-projector__right">Đúng:</strong> '));let answer=document.createElement("div");if(answer.className="st-proj\
-ector__answer",answer.tabIndex=-1,!stage.querySelector(".st-projector__options")){let list=document.createElement("ul");for(let line of right){let item=line.cloneNode(
-!0);item.removeAttribute("hidden"),list.append(item)}answer.append(list)}for(let part of card.querySelectorAll(".st-answer__why, .st-answer__where, .st-answer__\
-gist"))answer.append(part.cloneNode(!0));stage.append(answer),answer.focus(),answer.scrollIntoView({block:"nearest"})}count(){let hands=[...this.part("stage").querySelectorAll(
-".st-projector__hands input")].map(field=>Math.min(Math.max(Math.trunc(Number(field.value))||0,0),999));this.hands.set(this.at,hands);let all=hands.reduce((sum,hand)=>sum+
-hand,0);this.part("sum").textContent=all?`Tổng: ${all} tay`:""}startClock(){let field=this.root.querySelector("select");this.seconds=Number(field.value),clearInterval(
+on?`Lớp chọn phương án ${number+1}.`:`Bỏ chọn phương án ${number+1}.`}reveal(){if(this.shown)return this.part("stage").scrollBy(0,this.part("stage").
+clientHeight*.8);this.shown=!0;let card=this.cards[this.at],stage=this.part("stage"),right=[...card.querySelectorAll("[data-option][data-right]")],values=right.
+map(line=>line.getAttribute("data-option"));for(let item of stage.querySelectorAll(".st-projector__options > li"))values.includes(item.getAttribute("data-value"))&&
+(item.setAttribute("data-right",""),item.querySelector(".st-projector__text")?.insertAdjacentHTML("beforebegin",'<strong class="st-projector__right">Đúng:</stro\
+ng> '));let answer=document.createElement("div");if(answer.className="st-projector__answer",answer.tabIndex=-1,!stage.querySelector(".st-projector__options")){let list=document.
+createElement("ul");for(let line of right){let item=line.cloneNode(!0);item.removeAttribute("hidden"),list.append(item)}answer.append(list)}for(let part of card.
+querySelectorAll(".st-answer__why, .st-answer__where, .st-answer__gist"))answer.append(part.cloneNode(!0));stage.append(answer),answer.focus({preventScroll:!0}),
+stage.querySelector(".st-projector__options")||answer.scrollIntoView({block:"nearest"})}count(){let hands=[...this.part("stage").querySelectorAll(".st-projector\
+__hands input")].map(field=>Math.min(Math.max(Math.trunc(Number(field.value))||0,0),999));this.hands.set(this.at,hands);let all=hands.reduce((sum,hand)=>sum+hand,
+0);this.part("sum").textContent=all?`Tổng: ${all} tay`:""}startClock(){let field=this.root.querySelector("select");this.seconds=Number(field.value),clearInterval(
 this.ticking),this.ticking=setInterval(()=>this.tick(),1e3),this.part("clock").textContent=String(this.seconds)}tick(){this.seconds-=1,this.part("clock").textContent=
 this.seconds>0?String(this.seconds):"Hết giờ",!(this.seconds>0)&&(clearInterval(this.ticking),this.part("said").textContent="Hết giờ.")}keepInside(event){
 let all=[...this.root.querySelectorAll("button, select, input, a[href]")],at=all.indexOf(document.activeElement);(event.shiftKey?at<=0:at===all.length-1)&&(event.

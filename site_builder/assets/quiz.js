@@ -29,10 +29,11 @@ length}/${right.length+missed.length} việc đúng chỗ.`,read:root=>items(roo
 let list=root.querySelector(".st-order"),place2=new Map(chosen.map(line=>[line.split("@")[0],Number(line.split("@")[1])])),at=item=>place2.get(item.getAttribute(
 "data-item")??"")??Number(item.getAttribute("data-item"));list?.append(...items(root).sort((one,other)=>at(one)-at(other)))},place:(root,at)=>{let holder=items(
 root).find(item=>item.getAttribute("data-item")===at);return holder?{holder,control:holder.querySelector("button")}:void 0},prepare:root=>{let list=root.querySelector(
-".st-order");if(!(!list||list.querySelector(".st-order__move"))){for(let item of items(root))for(let[step,name,sign]of[[-1,"Chuyển lên","↑"],[1,"Chuyển xuố\
-ng","↓"]]){let button=document.createElement("button");button.type="button",button.className="st-order__move",button.setAttribute("data-step",String(step)),button.
-setAttribute("aria-label",`${name}: ${words(item)}`),button.title=name,button.textContent=sign,item.append(button)}list.insertAdjacentHTML("afterend",'<p role="\
-status" class="st-order__said"></p>'),list.addEventListener("click",listen),list.addEventListener("keydown",listen)}}};var TONES="̣̀́̃̉",LATE_TONE=new RegExp(`(q?)(o[ae]|uy)([${TONES}])`,"g"),LAST_Y=/((?:^|[^\p{L}])(?:h|k|l|m|s|t|qu))([yỳýỷỹỵ])(?!\p{L})/gu,DATE_WORDS=/ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})/g,
+".st-order");if(!(!list||list.querySelector(".st-order__move"))){for(let item of items(root)){let moves=document.createElement("span");moves.className="st-order\
+__moves";for(let[step,name,sign]of[[-1,"Chuyển lên","↑"],[1,"Chuyển xuống","↓"]]){let button=document.createElement("button");button.type="button",button.
+className="st-order__move",button.setAttribute("data-step",String(step)),button.setAttribute("aria-label",`${name}: ${words(item)}`),button.title=name,button.textContent=
+sign,moves.append(button)}item.append(moves)}list.insertAdjacentHTML("afterend",'<p role="status" class="st-order__said"></p>'),list.addEventListener("click",listen),
+list.addEventListener("keydown",listen)}}};var TONES="̣̀́̃̉",LATE_TONE=new RegExp(`(q?)(o[ae]|uy)([${TONES}])`,"g"),LAST_Y=/((?:^|[^\p{L}])(?:h|k|l|m|s|t|qu))([yỳýỷỹỵ])(?!\p{L})/gu,DATE_WORDS=/ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})/g,
 ISO_DATE=/\b(\d{4})-(\d{1,2})-(\d{1,2})\b/g,DATE=/\b0?(\d{1,2})\s*[/.-]\s*0?(\d{1,2})\s*[/.-]\s*(\d{4})\b/g;function canonical(text){let plain=text.normalize("N\
 FC").toLowerCase().replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g,"").replace(/[\s\u00a0\u202f]+/g," ").replace(/[‐-―−]/g,"-").replace(/[“”„"'‘’«»]/g,
 "").trim().replace(/[\s.,;:?!…]+$/,"");return numbers(spelling(dates(plain))).trim()}function unmarked(text){return text.normalize("NFD").replace(/[\u0300-\u036f]/g,
@@ -63,12 +64,13 @@ for(let holder of card.querySelectorAll(".st-judged"))holder.classList.remove("s
 let lines=[...card.querySelectorAll("[data-option]")],values=found=>found.map(line=>line.getAttribute("data-option")??"");return{known:values(lines),right:values(
 lines.filter(line=>line.hasAttribute("data-right")))}}function showComments(card,marking){let kind=kindNamed(card.getAttribute("kind")),lines=[...card.querySelectorAll(
 "[data-option]")];for(let comment of kind?.comments(marking)??[]){let place2=kind?.place(card,comment.at),line=lines.find(candidate=>candidate.getAttribute("dat\
-a-option")===comment.line);place2&&showVerdict(place2,`${card.id}-${comment.at||"answer"}`,comment,line?.querySelector(".st-answer__feedback")),place2&&card.querySelector(
-".st-options")&&line?.setAttribute("hidden","")}}function clearComments(card){clearVerdict(card);for(let line of card.querySelectorAll("[data-option]"))line.removeAttribute(
-"hidden")}function holdAnswer(card,held){for(let field2 of fieldsOf(card))field2.setAttribute("aria-disabled",String(held)),field2 instanceof HTMLInputElement&&
-field2.type==="text"&&(field2.readOnly=held),field2 instanceof HTMLSelectElement&&field2.setAttribute("data-held",field2.value)}function keepAnswer(event){let field2=event.
-target;!(field2 instanceof HTMLElement)||field2.getAttribute("aria-disabled")!=="true"||(event.type==="click"&&field2 instanceof HTMLInputElement&&field2.type!==
-"text"&&event.preventDefault(),event.type==="change"&&field2 instanceof HTMLSelectElement&&(field2.value=field2.getAttribute("data-held")??""))}var CONTROLS=`
+a-option")===comment.line);place2&&showVerdict(place2,`${card.id}-${comment.at||"answer"}`,comment,line?.querySelector(".st-answer__feedback"));let repeated=card.
+querySelector(".st-options")?line:line?.querySelector(".st-answer__feedback");place2&&repeated?.setAttribute("hidden","")}}function clearComments(card){clearVerdict(
+card);for(let line of card.querySelectorAll("[data-option], .st-answer__feedback"))line.removeAttribute("hidden")}function holdAnswer(card,held){for(let field2 of fieldsOf(
+card))field2.setAttribute("aria-disabled",String(held)),field2 instanceof HTMLInputElement&&field2.type==="text"&&(field2.readOnly=held),field2 instanceof HTMLSelectElement&&
+field2.setAttribute("data-held",field2.value)}function keepAnswer(event){let field2=event.target;!(field2 instanceof HTMLElement)||field2.getAttribute("aria-dis\
+abled")!=="true"||(event.type==="click"&&field2 instanceof HTMLInputElement&&field2.type!=="text"&&event.preventDefault(),event.type==="change"&&field2 instanceof
+HTMLSelectElement&&(field2.value=field2.getAttribute("data-held")??""))}var CONTROLS=`
   <div class="st-question__actions">
     <button type="submit" class="st-button st-question__check">Kiểm tra</button>
     <button type="reset" class="st-button st-button--quiet st-question__again" hidden>Làm lại</button>
@@ -85,8 +87,8 @@ this.show(chosen);let detail={id:this.id,correct:this.outcome==="right",chosen};
 !this.kind||this.outcome||(this.kind.fill(this,chosen),this.show(chosen,!0))}retry(){this.form?.reset()}show(chosen,quietly=!1){let{kind}=this;if(!kind||!this.form)
 return;let marking=kind.mark(chosen,keyOf(this));showComments(this,marking),this.setAttribute("data-outcome",marking.correct?"right":"wrong"),holdAnswer(this,!0),
 turnControls(this.form,!0),quietly||this.querySelector("details")?.setAttribute("open",""),this.say(kind.say(marking),quietly)}clear(){this.removeAttribute("dat\
-a-outcome"),clearComments(this),this.kind?.fill(this,[]),this.querySelector("details")?.removeAttribute("open"),this.say(""),fieldsOf(this)[0]?.focus(),holdAnswer(
-this,!1),this.form&&turnControls(this.form,!1);let detail={id:this.id};this.dispatchEvent(new CustomEvent("quiz-cleared",{bubbles:!0,detail}))}say(words3,quietly=!1){
+a-outcome"),clearComments(this),this.kind?.fill(this,[]),this.querySelector("details")?.removeAttribute("open"),this.say(""),holdAnswer(this,!1),fieldsOf(this)[0]?.
+focus(),this.form&&turnControls(this.form,!1);let detail={id:this.id};this.dispatchEvent(new CustomEvent("quiz-cleared",{bubbles:!0,detail}))}say(words3,quietly=!1){
 let status=this.querySelector(".st-question__status");status&&(status.textContent=words3,words3&&!quietly&&!this.querySelector("input:focus")&&status.scrollIntoView(
 {block:"nearest"}))}};function quizStanding(quiz,record){let count={right:0,wrong:0,all:quiz.questions.length};for(let[id,wording]of quiz.questions){let answer=record.answers[id];answer?.
 wording===wording&&(answer.right?count.right+=1:count.wrong+=1)}return count}function courseStanding(course,record){let open=course.lessons.filter(([id])=>!record.lessons[`${course.id}/${id}`]);return{done:course.lessons.length-open.length,

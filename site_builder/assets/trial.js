@@ -75,10 +75,11 @@ length}/${right.length+missed.length} việc đúng chỗ.`,read:root=>items(roo
 let list=root.querySelector(".st-order"),place2=new Map(chosen.map(line=>[line.split("@")[0],Number(line.split("@")[1])])),at=item=>place2.get(item.getAttribute(
 "data-item")??"")??Number(item.getAttribute("data-item"));list?.append(...items(root).sort((one,other)=>at(one)-at(other)))},place:(root,at)=>{let holder=items(
 root).find(item=>item.getAttribute("data-item")===at);return holder?{holder,control:holder.querySelector("button")}:void 0},prepare:root=>{let list=root.querySelector(
-".st-order");if(!(!list||list.querySelector(".st-order__move"))){for(let item of items(root))for(let[step,name,sign]of[[-1,"Chuyển lên","↑"],[1,"Chuyển xuố\
-ng","↓"]]){let button=document.createElement("button");button.type="button",button.className="st-order__move",button.setAttribute("data-step",String(step)),button.
-setAttribute("aria-label",`${name}: ${words(item)}`),button.title=name,button.textContent=sign,item.append(button)}list.insertAdjacentHTML("afterend",'<p role="\
-status" class="st-order__said"></p>'),list.addEventListener("click",listen),list.addEventListener("keydown",listen)}}};var TONES="̣̀́̃̉",LATE_TONE=new RegExp(`(q?)(o[ae]|uy)([${TONES}])`,"g"),LAST_Y=/((?:^|[^\p{L}])(?:h|k|l|m|s|t|qu))([yỳýỷỹỵ])(?!\p{L})/gu,DATE_WORDS=/ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})/g,
+".st-order");if(!(!list||list.querySelector(".st-order__move"))){for(let item of items(root)){let moves=document.createElement("span");moves.className="st-order\
+__moves";for(let[step,name,sign]of[[-1,"Chuyển lên","↑"],[1,"Chuyển xuống","↓"]]){let button=document.createElement("button");button.type="button",button.
+className="st-order__move",button.setAttribute("data-step",String(step)),button.setAttribute("aria-label",`${name}: ${words(item)}`),button.title=name,button.textContent=
+sign,moves.append(button)}item.append(moves)}list.insertAdjacentHTML("afterend",'<p role="status" class="st-order__said"></p>'),list.addEventListener("click",listen),
+list.addEventListener("keydown",listen)}}};var TONES="̣̀́̃̉",LATE_TONE=new RegExp(`(q?)(o[ae]|uy)([${TONES}])`,"g"),LAST_Y=/((?:^|[^\p{L}])(?:h|k|l|m|s|t|qu))([yỳýỷỹỵ])(?!\p{L})/gu,DATE_WORDS=/ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})/g,
 ISO_DATE=/\b(\d{4})-(\d{1,2})-(\d{1,2})\b/g,DATE=/\b0?(\d{1,2})\s*[/.-]\s*0?(\d{1,2})\s*[/.-]\s*(\d{4})\b/g;function canonical(text){let plain=text.normalize("N\
 FC").toLowerCase().replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g,"").replace(/[\s\u00a0\u202f]+/g," ").replace(/[‐-―−]/g,"-").replace(/[“”„"'‘’«»]/g,
 "").trim().replace(/[\s.,;:?!…]+$/,"");return numbers(spelling(dates(plain))).trim()}function unmarked(text){return text.normalize("NFD").replace(/[\u0300-\u036f]/g,
@@ -108,8 +109,8 @@ ict`;let said=document.createElement("strong");said.innerHTML=icon(verdict),said
 let lines=[...card2.querySelectorAll("[data-option]")],values=found=>found.map(line=>line.getAttribute("data-option")??"");return{known:values(lines),right:values(
 lines.filter(line=>line.hasAttribute("data-right")))}}function showComments(card2,marking){let kind=kindNamed(card2.getAttribute("kind")),lines=[...card2.querySelectorAll(
 "[data-option]")];for(let comment of kind?.comments(marking)??[]){let place2=kind?.place(card2,comment.at),line=lines.find(candidate=>candidate.getAttribute("da\
-ta-option")===comment.line);place2&&showVerdict(place2,`${card2.id}-${comment.at||"answer"}`,comment,line?.querySelector(".st-answer__feedback")),place2&&card2.
-querySelector(".st-options")&&line?.setAttribute("hidden","")}}function holdAnswer(card2,held){for(let field2 of fieldsOf(card2))field2.setAttribute("aria-disabled",String(held)),field2 instanceof HTMLInputElement&&field2.type===
+ta-option")===comment.line);place2&&showVerdict(place2,`${card2.id}-${comment.at||"answer"}`,comment,line?.querySelector(".st-answer__feedback"));let repeated=card2.
+querySelector(".st-options")?line:line?.querySelector(".st-answer__feedback");place2&&repeated?.setAttribute("hidden","")}}function holdAnswer(card2,held){for(let field2 of fieldsOf(card2))field2.setAttribute("aria-disabled",String(held)),field2 instanceof HTMLInputElement&&field2.type===
 "text"&&(field2.readOnly=held),field2 instanceof HTMLSelectElement&&field2.setAttribute("data-held",field2.value)}function keepAnswer(event){let field2=event.target;
 !(field2 instanceof HTMLElement)||field2.getAttribute("aria-disabled")!=="true"||(event.type==="click"&&field2 instanceof HTMLInputElement&&field2.type!=="text"&&
 event.preventDefault(),event.type==="change"&&field2 instanceof HTMLSelectElement&&(field2.value=field2.getAttribute("data-held")??""))}function checkWord({library,result:result2,name}){let{trial,at,score,size,passMark,seed,edition}=result2;return checksum([library,edition,trial,day(at),`${score}\

@@ -11,7 +11,7 @@ import { courseStanding, nextStep, topicStandings } from "./standing.js"
 const KEEPING = `<h2 id="giu">Giữ và chuyển tiến độ</h2>
 <p>Tiến độ chỉ nằm trong trình duyệt này. Lưu ra tệp để mang sang máy khác, hoặc chép mã ngắn (chỉ gồm kết quả từng câu).</p>
 <div class="st-question__actions"><button type="button" class="st-button" data-do="save">Lưu ra tệp</button>
-<label class="st-file"><span>Mở tệp đã lưu</span> <input type="file" accept=".json,application/json"></label></div>
+<label class="st-button st-button--quiet st-file"><span>Mở tệp đã lưu</span> <input type="file" accept=".json,application/json"></label></div>
 <p><label for="st-code">Mã ngắn</label><textarea id="st-code" class="st-code" rows="3" spellcheck="false" autocomplete="off"></textarea></p>
 <div class="st-question__actions"><button type="button" class="st-button st-button--quiet" data-do="write">Hiện mã của tôi</button>
 <button type="button" class="st-button st-button--quiet" data-do="read">Nhập mã này</button></div>

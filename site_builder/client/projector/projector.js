@@ -136,7 +136,8 @@ export class Projector {
 
   /** Show which are right, the reason and the clause. */
   reveal() {
-    if (this.shown) return
+    // Large type leaves no room for all at once: the right answer first, the reason at the next press.
+    if (this.shown) return this.part("stage").scrollBy(0, this.part("stage").clientHeight * 0.8)
     this.shown = true
     const card = this.cards[this.at]
     const stage = this.part("stage")
@@ -161,8 +162,8 @@ export class Projector {
     }
     for (const part of card.querySelectorAll(".st-answer__why, .st-answer__where, .st-answer__gist")) answer.append(part.cloneNode(true))
     stage.append(answer)
-    answer.focus()
-    answer.scrollIntoView({ block: "nearest" })
+    answer.focus({ preventScroll: true })
+    if (!stage.querySelector(".st-projector__options")) answer.scrollIntoView({ block: "nearest" })
   }
 
   /** Keep the hands counted for this question, and say how many there are. */

@@ -38,14 +38,15 @@ export function showComments(card, marking) {
     const place = kind?.place(card, comment.at)
     const line = lines.find((candidate) => candidate.getAttribute("data-option") === comment.line)
     if (place) showVerdict(place, `${card.id}-${comment.at || "answer"}`, comment, line?.querySelector(".st-answer__feedback"))
-    if (place && card.querySelector(".st-options")) line?.setAttribute("hidden", "")
+    const repeated = card.querySelector(".st-options") ? line : line?.querySelector(".st-answer__feedback")
+    if (place) repeated?.setAttribute("hidden", "")
   }
 }
 
 /** @param {Element} card */
 export function clearComments(card) {
   clearVerdict(card)
-  for (const line of card.querySelectorAll("[data-option]")) line.removeAttribute("hidden")
+  for (const line of card.querySelectorAll("[data-option], .st-answer__feedback")) line.removeAttribute("hidden")
 }
 
 /**

@@ -105,9 +105,9 @@ export class QuizQuestion extends HTMLElement {
     this.kind?.fill(this, [])
     this.querySelector("details")?.removeAttribute("open")
     this.say("")
+    holdAnswer(this, false)
     // “Làm lại” is about to disappear, and the focus must not disappear with it.
     fieldsOf(this)[0]?.focus()
-    holdAnswer(this, false)
     if (this.form) turnControls(this.form, false)
     const detail = { id: this.id }
     this.dispatchEvent(new CustomEvent("quiz-cleared", { bubbles: true, detail }))

@@ -72,6 +72,8 @@ export const ordering = {
     const list = root.querySelector(".st-order")
     if (!list || list.querySelector(".st-order__move")) return
     for (const item of items(root)) {
+      const moves = document.createElement("span")
+      moves.className = "st-order__moves"
       for (const [step, name, sign] of /** @type {const} */ ([[-1, "Chuyển lên", "↑"], [1, "Chuyển xuống", "↓"]])) {
         const button = document.createElement("button")
         button.type = "button"
@@ -80,8 +82,9 @@ export const ordering = {
         button.setAttribute("aria-label", `${name}: ${words(item)}`)
         button.title = name
         button.textContent = sign
-        item.append(button)
+        moves.append(button)
       }
+      item.append(moves)
     }
     list.insertAdjacentHTML("afterend", '<p role="status" class="st-order__said"></p>')
     list.addEventListener("click", listen)
