@@ -22,6 +22,10 @@ CATALOGUES = (
     (OURS, "en", "site_builder"),
     (CLICKS, "vi", "messages"),
 )
+HEADER = "# Translate each msgstr; scripts/translate brings the rest in step with the code."
+
+BY_VARIABLE = {CLICKS: {"required"}}
+"""Messages that are asked for by a variable, where no syntax tree shows them."""
 
 Message = str | tuple[str, str]
 """A text, or one thing and several things."""
@@ -42,12 +46,13 @@ class Undated(Catalog):
 
 def messages_in(folder: Path) -> set[Message]:
     """Return every message below the folder."""
-    return {found for path in folder.rglob("*.py") for found in _calls(ast.parse(path.read_bytes()))}
+    found = {call for path in folder.rglob("*.py") for call in _calls(ast.parse(path.read_bytes()))}
+    return found | BY_VARIABLE.get(folder, set())
 
 
 def brought_up_to_date(path: Path, language: str, messages: set[Message]) -> Undated:
     """Return the messages, each with the translation the file at `path` has for it, or none."""
-    catalogue = Undated(locale=language, header_comment="", fuzzy=False)
+    catalogue = Undated(locale=language, header_comment=HEADER, fuzzy=False)
     known = read_po(path.open("rb"), language) if path.exists() else Catalog(language)
     for message in sorted(messages, key=str):
         earlier = known[message]

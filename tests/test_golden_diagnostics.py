@@ -17,6 +17,11 @@ def test_a_mistake_draws_its_message(case: Case, tmp_path: Path) -> None:
     assert_golden(case, tmp_path)
 
 
+@pytest.mark.parametrize("case", [case for case in CASES if case.mended], ids=lambda case: case.path.stem)
+def test_doing_what_the_message_says_mends_it(case: Case, tmp_path: Path) -> None:
+    assert report(case, tmp_path, mended=True) == NOTHING
+
+
 def test_every_code_has_a_case() -> None:
     assert set(CODES) - set().union(*(case.codes for case in CASES)) == set()
 

@@ -13,7 +13,19 @@ from site_builder.model.span import Span
 WIDEST = 100
 """Columns of source shown; a longer line is cut around the caret."""
 
-VISIBLE = str.maketrans({"\t": "→", "\u00a0": "␣", "\u202f": "␣", "\u200b": "▯", "\u200c": "▯", "\u200d": "▯", "\u2060": "▯", "\ufeff": "▯"})
+HIDDEN = (
+    *range(0x20),
+    *range(0x7F, 0xA0),
+    0xAD,
+    *range(0x200B, 0x2010),
+    *range(0x2028, 0x202F),
+    *range(0x2060, 0x206A),
+    0xFEFF,
+    0xFFFE,
+    0xFFFF,
+)
+VISIBLE = {**dict.fromkeys(HIDDEN, "▯"), **dict.fromkeys(range(0xD800, 0xE000), "?"), 0x09: "→", 0xA0: "␣", 0x202F: "␣"}
+"""Characters nobody sees, and those that could take over a terminal, by what is shown in their place."""
 
 
 def draw(diagnostic: Diagnostic) -> str:
@@ -29,13 +41,13 @@ def severity_word(severity: Severity) -> str:
 def _lines(diagnostic: Diagnostic) -> Iterator[str]:
     span = diagnostic.span
     aside = "" if diagnostic.severity is Severity.ERROR else f" ({severity_word(diagnostic.severity)})"
-    yield f"{span.file}:{span.line}:{span.column}: {diagnostic.code}{aside} {diagnostic.message}"
+    yield f"{span.file}:{span.line}:{span.column}: {diagnostic.code}{aside} {diagnostic.message}".translate(VISIBLE)
     gutter = " " * max(len(str(place.line)) for place in (span, *(place for _word, place in diagnostic.related)))
     yield from _excerpt(span, gutter)
     for word, place in diagnostic.related:
-        yield f"{gutter} : {word} ({place.file}:{place.line}:{place.column})"
+        yield f"{gutter} : {word} ({place.file}:{place.line}:{place.column})".translate(VISIBLE)
         yield from _excerpt(place, gutter)
-    yield f"{gutter} = {diagnostic.help}"
+    yield f"{gutter} = {diagnostic.help}".translate(VISIBLE)
 
 
 def _excerpt(span: Span, gutter: str) -> Iterator[str]:

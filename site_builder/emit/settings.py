@@ -6,10 +6,6 @@ from typing import Any
 
 from site_builder.model.page import NavItem, Site
 
-SHIM = "assets/vendor/iframe-worker-1.0.4/shim.js"
-"""Lets Material's search run from disk; Material's own `offline` plugin would load it from a CDN."""
-
-
 def engine_settings(site: Site) -> dict[str, Any]:
     """Return the content of mkdocs.yml for the compiled tree."""
     return {
@@ -24,7 +20,7 @@ def project_settings(title: str) -> dict[str, Any]:
     """Return the mkdocs.yml of a project whose pages our plugin compiles; menu and theme blocks come from the plugin."""
     theme = {key: value for key, value in theme_settings().items() if key != "custom_dir"}
     settings = {"site_name": title, "docs_dir": "content", "site_dir": "site", **common_settings(), "theme": theme}
-    settings["plugins"] = ["so-tay", *settings["plugins"]]
+    settings["plugins"] = ["so-tay"]
     return settings
 
 
@@ -33,14 +29,15 @@ def common_settings() -> dict[str, Any]:
     return {
         "use_directory_urls": False,
         "theme": theme_settings(),
-        "plugins": [{"search": {"lang": "vi"}}, "offline"],
+        # The search is ours (`emit/search`). Zensical shows its own unless it is told not to.
+        "plugins": [{"search": {"enabled": False}}],
         "markdown_extensions": [
             "attr_list",
             {"toc": {"permalink": "¶", "permalink_title": "Liên kết đến phần này", "toc_depth": "2-3"}},
         ],
         "extra_css": ["assets/site.css"],
-        "extra_javascript": ["assets/page.js"],
-        "extra": {"homepage": "index.html", "generator": False, "polyfills": [SHIM]},
+        "extra_javascript": ["assets/page.js", "assets/search-loader.js"],
+        "extra": {"homepage": "index.html", "generator": False},
         "validation": {
             "nav": {"omitted_files": "ignore", "not_found": "warn", "absolute_links": "warn"},
             "links": {"not_found": "warn", "anchors": "warn", "absolute_links": "warn", "unrecognized_links": "warn"},
@@ -63,7 +60,6 @@ def theme_settings() -> dict[str, Any]:
             "navigation.prune",
             "navigation.footer",
             "toc.follow",
-            "search.highlight",
         ],
         "palette": [
             _scheme("default", "light", "weather-night", "Chuyển sang nền tối"),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import yaml
 
+from site_builder.emit.search.write import search_files
 from site_builder.emit.settings import engine_settings
 from site_builder.model.page import Page, Site
 
@@ -37,13 +38,14 @@ def tree_files(site: Site) -> Iterator[tuple[str, bytes]]:
 
 
 def docs_files(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield each page, attachment and asset: its path below the docs folder, and its content."""
+    """Yield each page, attachment, asset and file of the search index: its path below the docs folder, and its content."""
     for page in site.pages:
         yield f"{page.path}.md", page_text(page).encode()
     yield from site.attachments
     for path in sorted(ASSETS.rglob("*")):
         if path.is_file():
             yield f"assets/{path.relative_to(ASSETS).as_posix()}", path.read_bytes()
+    yield from search_files(site)
 
 
 def page_text(page: Page) -> str:

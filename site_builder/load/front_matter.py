@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from site_builder.diagnostics.diagnostic import Diagnostic
@@ -9,6 +10,7 @@ from site_builder.diagnostics.language import _
 from site_builder.model.span import Source
 
 FENCE = "---"
+HEADING = re.compile(r"#{1,6} \S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +29,27 @@ def split_front_matter(source: Source) -> tuple[Parts, list[Diagnostic]]:
     for number, line in enumerate(source.lines[1:], 2):
         if line.rstrip() == FENCE:
             return Parts(2, number - 1, number + 1), []
-    problem = Diagnostic(
-        "CT211",
-        _("Phần khai báo đầu trang mở bằng “---” nhưng không có dòng “---” đóng lại."),
-        _("Thêm một dòng chỉ gồm “---” ngay trước nội dung bài."),
-        source.at_line(1, 1, 3),
+    return Parts(2, 1, 2), [not_closed(source)]
+
+
+def runs_into_body(source: Source, parts: Parts) -> bool:
+    """Say whether the front matter goes on into the text, because its closing line is missing and a later one was found."""
+    return any(HEADING.match(line) for line in source.lines[parts.first - 1 : parts.last])
+
+
+def not_closed(source: Source) -> Diagnostic:
+    """Return the message for front matter without its closing line, at the line before which it belongs."""
+    ends = (
+        number
+        for number, line in enumerate(source.lines, 1)
+        if number > 1 and (not line.strip() or HEADING.match(line))
     )
-    return Parts(2, 1, 2), [problem]
+    number = next(ends, 1)
+    return Diagnostic(
+        "CT211",
+        _("Phần khai báo đầu trang mở bằng “---” ở dòng 1 nhưng không có dòng “---” đóng lại."),
+        _(
+            "Thêm một dòng chỉ gồm “---” ngay trước dòng {line}. Nếu dòng 1 chỉ là đường kẻ ngang, đổi nó thành “***”."
+        ).format(line=number if number > 1 else 2),
+        source.at_line(number if source.lines[number - 1].strip() else 1, 1, 3),
+    )

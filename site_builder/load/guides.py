@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from site_builder.diagnostics.diagnostic import Diagnostic
 from site_builder.diagnostics.language import _
-from site_builder.load.front_matter import Parts, split_front_matter
+from site_builder.load.front_matter import Parts, not_closed, runs_into_body, split_front_matter
 from site_builder.load.invisible import check_text
 from site_builder.load.shape import to_model
 from site_builder.load.yaml_text import parse_yaml
@@ -27,7 +27,8 @@ def load_guide(source: Source, below: PurePosixPath) -> tuple[Guide | None, list
     if problems:
         return None, problems
     head, source, problems = _head(source, parts)
-    problems += check_text(source, parts.body_line, len(source.lines) - parts.body_line + 1)
+    told = {problem.span for problem in problems}
+    problems += (problem for problem in check_text(source, 1, len(source.lines)) if problem.span not in told)
     if head is None:
         return None, problems
     title, body_line = _title(head, source, parts.body_line, below)
@@ -52,10 +53,14 @@ def _head(source: Source, parts: Parts) -> tuple[GuideHead | None, Source, list[
         return GuideHead(), source, []
     values, source, problems = parse_yaml(source, parts.first, parts.last)
     if values is None:
+        if problems and runs_into_body(source, parts):
+            return None, source, [not_closed(source)]
         return (GuideHead() if not problems else None), source, problems
     if isinstance(values, dict):
         values = {key: value for key, value in values.items() if key not in COMMON_ELSEWHERE}
     head, more = to_model(values, GuideHead, source)
+    if more and runs_into_body(source, parts):
+        return None, source, [not_closed(source)]
     return head, source, problems + more
 
 

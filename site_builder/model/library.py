@@ -48,6 +48,8 @@ class Library:
     forms: tuple[Form, ...] = ()
     cases: tuple[Case, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    unread: frozenset[str] = frozenset()
+    """Files that could not be loaded, and the ids they may hold: nothing that names these is called unknown."""
 
     def asked(self) -> Iterator[Question]:
         """Yield every question of every quiz, those of situations among them."""

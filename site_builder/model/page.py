@@ -6,6 +6,18 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """What a search result must say of a document that is not simply in force."""
+
+    word: str
+    tone: str
+    past: bool
+    """Whether another text is the one to follow, which then comes first."""
+    by: tuple[str, ...] = ()
+    """The pages of the texts that took its place."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page of the compiled tree."""
 
@@ -20,6 +32,9 @@ class Page:
     source: str = ""
     """The file an editor would change, from the project's root."""
     searchable: bool = True
+    subject: str = ""
+    """What a document is about, which its official name does not say."""
+    standing: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +55,5 @@ class Site:
     pages: tuple[Page, ...]
     nav: tuple[NavItem, ...]
     attachments: tuple[tuple[str, bytes], ...] = ()
+    abbreviations: tuple[tuple[str, str], ...] = ()
+    """Letters and what they stand for, so that the search reads them as their words."""

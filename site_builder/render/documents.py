@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from site_builder.model.comparison import Comparison
-from site_builder.model.document import Document
+from site_builder.model.document import Document, State
 from site_builder.model.library import Library
 from site_builder.model.links import Links
 from site_builder.model.naming import name_document
-from site_builder.model.page import Page
+from site_builder.model.page import Page, Standing
 from site_builder.render.environment import render_page
 from site_builder.render.here import Here
+from site_builder.render.words import STATES
 
 
 def render_documents(library: Library, links: Links) -> Iterator[Page]:
@@ -35,7 +36,26 @@ def _document_page(document: Document, library: Library, links: Links) -> Page:
         comparisons=[item for item in library.comparisons if document.id in (item.old, item.new)],
         next_steps=_next_steps(document, links),
     )
-    return Page(path, name_document(document), body, here.words(document.summary), "document", document.where().file)
+    return Page(
+        path,
+        name_document(document),
+        body,
+        here.words(document.summary),
+        "document",
+        document.where().file,
+        subject=document.title,
+        standing=_standing(document, links),
+    )
+
+
+def _standing(document: Document, links: Links) -> Standing | None:
+    """Return what a search result says of the document, where there is anything to say."""
+    status = document.status
+    if status.state is State.IN_FORCE:
+        return None
+    sign = STATES[status.state]
+    past = status.state in (State.SUPERSEDED, State.REPLACED)
+    return Standing(sign.word, sign.tone, past, tuple(links.targets[address].page for address in status.by) if past else ())
 
 
 def _relations(document: Document, library: Library) -> list[tuple[str, tuple[str, ...]]]:

@@ -12,6 +12,7 @@ from site_builder.render.guides import render_guides
 from site_builder.render.home import render_home
 from site_builder.render.indexes import render_indexes, sections_of
 from site_builder.render.learning import render_cases, render_courses, render_faqs, render_forms
+from site_builder.render.lookup import render_lookup
 from site_builder.render.nav import build_nav
 from site_builder.render.quizzes import render_quizzes
 from site_builder.render.trials import render_own_pages, render_trials
@@ -28,6 +29,7 @@ RENDERERS = (
     render_faqs,
     render_cases,
     render_glossary,
+    render_lookup,
 )
 
 
@@ -42,4 +44,5 @@ def render(library: Library, links: Links) -> Site:
         tuple(pages),
         build_nav(library, sections_of(library, links)),
         (*((item.target, item.content) for item in library.attachments), *bank_files(library, links)),
+        tuple((item.short, item.full) for item in library.glossary.abbreviations),
     )

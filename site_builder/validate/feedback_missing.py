@@ -16,9 +16,12 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
     for question in library.asked():
         for choice in question.remarks():
             if not choice.feedback:
+                key = next(
+                    (step for step in reversed(choice.path) if step != "options" and isinstance(step, str)), "feedback"
+                )
                 yield Diagnostic(
                     "QZ504",
                     _("Phương án “{text}” chưa có phản hồi.").format(text=choice.text),
-                    _("Thêm một câu nói vì sao đúng hoặc chưa đúng; người học nhớ nhờ câu ấy."),
+                    _("Thêm dòng “{key}: …” nói vì sao đúng hoặc chưa đúng; người học nhớ nhờ câu ấy.").format(key=key),
                     question.where(*choice.path),
                 )

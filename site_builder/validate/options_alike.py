@@ -13,7 +13,8 @@ from site_builder.model.links import Links
 from site_builder.model.questions import QuestionBase
 from site_builder.model.questions.base import Written
 
-SOUND = re.compile(r"[\W_]+")
+SOUND = re.compile(r"[\s.,;:!?…\"'“”‘’()]+")
+"""What does not change the meaning of an option; signs such as < and % do."""
 
 
 def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:

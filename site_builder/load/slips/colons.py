@@ -14,7 +14,9 @@ from site_builder.model.span import Source, Span
 TEXT_WITH_COLON = re.compile(r"\s*(?:- +)*[^\s:#\"'\[{][^:]*:\s+(?![\"'\[{|>])\S.*?(?P<colon>:)(?=\s|$)")
 ANY_COLON = re.compile(r":(?=\s|$)")
 NO_SPACE = re.compile(r"\s*(?:- +)*(?P<word>[A-Za-z_][\w-]*):(?=[^\s:/])")
-ODD_SPACE = re.compile(r"\s*?(?:- +)*(?:(?P<word>[A-Za-z_][\w-]*):|-)(?P<space>[\u00a0\u2000-\u200d\u202f\u2060\u3000\ufeff])")
+ODD_SPACE = re.compile(
+    r"\s*?(?:- +)*(?:(?P<word>[A-Za-z_][\w-]*):|-)(?P<space>[\u00a0\u2000-\u200d\u202f\u2060\u3000\ufeff])"
+)
 OTHER_COLON = re.compile(r"\s*(?:- +)*(?P<word>[A-Za-z_][\w-]*)\s*(?P<colon>[：﹕꞉∶])")
 BARE_WORD = re.compile(r"\s*(?:- +)*(?P<word>[A-Za-z_][\w-]*)(?=\s|$)")
 
@@ -43,7 +45,9 @@ def other_colon(fault: Fault) -> Diagnostic | None:
         if found:
             return Diagnostic(
                 "YM115",
-                _("Ký tự “{character}” (U+{code:04X}) không phải dấu hai chấm thường.").format(character=found["colon"], code=ord(found["colon"])),
+                _("Ký tự “{character}” (U+{code:04X}) không phải dấu hai chấm thường.").format(
+                    character=found["colon"], code=ord(found["colon"])
+                ),
                 _("Xóa nó, tắt bộ gõ tiếng nước ngoài rồi gõ lại “: ”."),
                 fault.at(number, found.start("colon") + 1),
             )
@@ -80,7 +84,7 @@ def in_text(fault: Fault) -> Diagnostic | None:
     text = fault.text(fault.line)
     found = TEXT_WITH_COLON.match(text)
     if found:
-        return colon_in_text(fault.at(fault.line, found.start("colon") + 1))
+        return colon_in_text(fault.at(fault.line, found.start("colon") + 1), _quoted(text))
     key = KEY.match(text)
     goes_on = fault.above(fault.line) and _indent(text) > _indent(fault.text(fault.above(fault.line)))
     if goes_on and not (key and key["word"] in every_key()):
@@ -89,14 +93,21 @@ def in_text(fault: Fault) -> Diagnostic | None:
     return None
 
 
-def colon_in_text(place: Span) -> Diagnostic:
-    """Return the message for a colon inside an unquoted text."""
+def colon_in_text(place: Span, better: str = "") -> Diagnostic:
+    """Return the message for a colon inside an unquoted text; `better` is the line as it should be."""
     return Diagnostic(
         "YM102",
         _("Trong câu có dấu hai chấm, máy tưởng là bắt đầu một mục mới."),
-        _("Đặt cả câu trong ngoặc kép: \"câu có dấu: hai chấm\"."),
+        _("Đặt cả câu trong ngoặc kép thẳng: {better}").format(better=better or _('"câu có dấu: hai chấm"')),
         place,
     )
+
+
+def _quoted(text: str) -> str:
+    """Return the line with its text in quotation marks, if it is short and has none of its own."""
+    written = text.strip().removeprefix("- ")
+    key, _colon, value = written.partition(": ")
+    return f'{key}: "{value}"' if len(written) <= 80 and '"' not in value and "\\" not in value else ""
 
 
 def missing(fault: Fault) -> Diagnostic | None:

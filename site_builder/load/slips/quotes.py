@@ -19,7 +19,12 @@ def backslash(fault: Fault) -> Diagnostic | None:
     if "unknown escape" not in fault.problem and "hexdecimal" not in fault.problem:
         return None
     column = fault.text(fault.line).rfind("\\", 0, fault.column + 1) + 1
-    return Diagnostic("YM115", _("Trong câu đặt giữa hai dấu \", máy hiểu dấu “\\” là một lệnh."), _("Viết thành hai dấu “\\\\”, hoặc bỏ dấu \" ở hai đầu câu."), fault.at(fault.line, max(1, column)))
+    return Diagnostic(
+        "YM115",
+        _('Trong câu đặt giữa hai dấu ", máy hiểu dấu “\\” là một lệnh.'),
+        _('Viết thành hai dấu “\\\\”, hoặc bỏ dấu " ở hai đầu câu.'),
+        fault.at(fault.line, max(1, column)),
+    )
 
 
 def curly_close(fault: Fault) -> Diagnostic | None:
@@ -33,8 +38,12 @@ def curly_close(fault: Fault) -> Diagnostic | None:
         if column > opened.start("mark"):
             return Diagnostic(
                 "YM103",
-                _("Câu mở bằng dấu ngoặc thẳng {mark} nhưng đóng bằng dấu ngoặc cong {curly}.").format(mark=opened["mark"], curly=text[column]),
-                _("Đổi dấu ở vị trí mũi tên thành {mark}. Dấu ngoặc cong chỉ dùng bên trong câu.").format(mark=opened["mark"]),
+                _("Câu mở bằng dấu ngoặc thẳng {mark} nhưng đóng bằng dấu ngoặc cong {curly}.").format(
+                    mark=opened["mark"], curly=text[column]
+                ),
+                _("Đổi dấu ở vị trí mũi tên thành {mark}. Dấu ngoặc cong chỉ dùng bên trong câu.").format(
+                    mark=opened["mark"]
+                ),
                 fault.at(number, column + 1),
             )
     return None
@@ -60,7 +69,11 @@ def closed_too_early(fault: Fault) -> Diagnostic | None:
     """Quotation marks inside quotation marks, or words after a quoted word."""
     text = fault.text(fault.line)
     before = text[: fault.column - 1].rstrip()
-    if "did not find expected" not in fault.problem or not before.endswith(('"', "'")) or fault.column > len(text.rstrip()):
+    if (
+        "did not find expected" not in fault.problem
+        or not before.endswith(('"', "'"))
+        or fault.column > len(text.rstrip())
+    ):
         return None
     mark = before[-1]
     return Diagnostic(

@@ -1,0 +1,80 @@
+import { Engine } from "./engine.js"
+import { highlight } from "./highlight.js"
+import { Panel } from "./panel.js"
+import { relative } from "./place.js"
+
+const soTay = /** @type {any} */ (window).soTay
+const root = /** @type {string} */ (soTay.root)
+const engine = new Engine(fetchScript)
+/** @type {Panel | undefined} */
+let panel
+
+/**
+ * A script is the one kind of data that a page opened from disk may load.
+ *
+ * @param {string} name
+ * @param {string} version
+ * @returns {Promise<void>}
+ */
+function fetchScript(name, version) {
+  return new Promise((done, fail) => {
+    const script = document.createElement("script")
+    const fresh = version === "new" ? String(Date.now()) : version
+    script.src = `${root}assets/search/${name}.js${fresh && /^http/.test(root) ? `?v=${fresh}` : ""}`
+    script.onload = () => {
+      script.remove()
+      done()
+    }
+    script.onerror = () => {
+      script.remove()
+      fail(new Error(name))
+    }
+    document.head.append(script)
+  })
+}
+
+/** @param {string} path */
+function urlOf(path) {
+  return relative(location.href, new URL(path, root).href)
+}
+
+/** @param {string} [text] */
+function open(text) {
+  panel = panel ?? new Panel((query, options) => engine.search(query, options), urlOf)
+  panel.open(text)
+}
+
+/** Do what the address asks for: mark words, or search. */
+function arrive() {
+  const url = new URL(location.href)
+  const marks = url.searchParams.get("h")
+  const query = url.searchParams.get("q")
+  const article = document.querySelector("article")
+  if (marks && article) {
+    highlight(article, marks.split(" ").filter(Boolean).slice(0, 12))
+    url.searchParams.delete("h")
+    clean(url.href)
+  }
+  if (query) open(query)
+}
+
+/** @param {string} href */
+function clean(href) {
+  try {
+    history.replaceState(history.state, "", href)
+  } catch {
+    // Some browsers refuse this to pages opened from disk; the mark in the address does no harm.
+  }
+}
+
+soTay.shelve = engine.shelf.put.bind(engine.shelf)
+soTay.finder = {
+  open: () => open(),
+  arrive,
+  /** @param {string} text */
+  search: async (text) => {
+    const { hits } = await engine.search(text)
+    return hits.map(({ path, title, section, snippet, score }) => ({ url: urlOf(path), title, section, snippet, score }))
+  },
+}
+engine.shelf.open().catch(() => {})

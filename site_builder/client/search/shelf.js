@@ -1,0 +1,251 @@
+// The index as it lies on disk: a core, and shards of words, pairs of words and texts that are read when needed.
+
+import { eachNumber, numbersIn } from "./digits.js"
+
+/**
+ * @typedef {object} Core
+ * @property {number} sections
+ * @property {string} counts
+ * @property {string} kinds
+ * @property {string} opening - for each page, whether text stands before its first heading.
+ * @property {string} standing
+ * @property {[string, string, number][]} standings
+ * @property {[number, number][]} after
+ * @property {string} terms
+ * @property {string} spread
+ * @property {Record<string, string>} short
+ * @property {string} w
+ * @property {string[]} p
+ * @property {string} t
+ */
+
+/** @typedef {[anchor: string, heading: string, text: string]} Row */
+/** @typedef {[path: string, title: string, rows: Row[]]} PageText */
+/** @typedef {[exact: string, postings: string][]} Forms */
+
+/** Opens the shards and finds things in them. */
+export class Shelf {
+  /** @param {(name: string, version: string) => Promise<void>} fetchScript - runs a script that calls `put`. */
+  constructor(fetchScript) {
+    this.fetchScript = fetchScript
+    this.version = ""
+    this.stale = false
+    /** @type {Map<string, any>} */
+    this.held = new Map()
+    /** @type {Map<string, Promise<void>>} */
+    this.coming = new Map()
+  }
+
+  /**
+   * Called by every script of the index.
+   *
+   * @param {string} kind
+   * @param {number} number
+   * @param {string} version
+   * @param {any} value
+   */
+  put(kind, number, version, value) {
+    if (kind === "core") this.version = version
+    // A new edition was published while the page was open: what is held no longer fits.
+    else if (version !== this.version) return void (this.stale = true)
+    this.held.set(kind === "core" ? kind : kind + number, value)
+  }
+
+  /** Forget everything, to begin again with the edition now published. */
+  restart() {
+    this.held.clear()
+    this.terms = undefined
+    this.stale = false
+    this.version = "new"
+  }
+
+  /** Read the core, once. */
+  async open() {
+    if (this.terms) return
+    await this.need("core")
+    if (this.terms) return
+    /** @type {Core} */
+    const core = this.held.get("core")
+    this.held.delete("core")
+    this.core = core
+    this.terms = unpacked(core.terms)
+    this.spread = numbersIn(core.spread)
+    this.wordStarts = sums(numbersIn(core.w))
+    this.textStarts = sums(numbersIn(core.t))
+    this.pairStarts = core.p.map((start) => start.split(" ").map(Number))
+    this.standingOf = numbersIn(core.standing)
+    this.layOut(numbersIn(core.counts))
+  }
+
+  /** @param {number[]} counts - of the sections of each page. */
+  layOut(counts) {
+    const pageOf = new Uint32Array(/** @type {Core} */ (this.core).sections)
+    const firstOf = new Uint32Array(counts.length)
+    let at = 0
+    counts.forEach((count, page) => {
+      firstOf[page] = at
+      pageOf.fill(page, at, at + count)
+      at += count
+    })
+    this.pageOf = pageOf
+    this.firstOf = firstOf
+  }
+
+  /**
+   * @param {string} name
+   * @returns {Promise<void> | undefined}
+   */
+  need(name) {
+    if (this.held.has(name)) return undefined
+    let coming = this.coming.get(name)
+    if (!coming) {
+      coming = this.fetchScript(name, this.version)
+        .then(() => {
+          if (!this.held.has(name)) throw new Error(`${name} holds nothing`)
+        })
+        .finally(() => this.coming.delete(name))
+      this.coming.set(name, coming)
+    }
+    return coming
+  }
+
+  /**
+   * The number of a term, or where it would stand, as a negative number.
+   *
+   * @param {string} term
+   */
+  find(term) {
+    const terms = /** @type {string[]} */ (this.terms)
+    let low = 0
+    let high = terms.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (terms[middle] < term) low = middle + 1
+      else high = middle
+    }
+    return terms[low] === term ? low : -1 - low
+  }
+
+  /**
+   * Whether the section behind a page's title has an anchor of its own.
+   *
+   * @param {number} page
+   */
+  anchored(page) {
+    return /** @type {Core} */ (this.core).opening[page] === "0"
+  }
+
+  /**
+   * What is to be said of the page's validity: a word, its tone, and whether another text took its place.
+   *
+   * @param {number} page
+   */
+  standing(page) {
+    return /** @type {Core} */ (this.core).standings[/** @type {number[]} */ (this.standingOf)[page] - 1]
+  }
+
+  /** @param {number} term */
+  wordShard(term) {
+    return `w${lastNotAbove(/** @type {number[]} */ (this.wordStarts), (start) => start - term)}`
+  }
+
+  /**
+   * @param {number} one
+   * @param {number} two
+   */
+  pairShard(one, two) {
+    return `p${lastNotAbove(/** @type {number[][]} */ (this.pairStarts), (start) => start[0] - one || start[1] - two)}`
+  }
+
+  /** @param {number} page */
+  textShard(page) {
+    return lastNotAbove(/** @type {number[]} */ (this.textStarts), (start) => start - page)
+  }
+
+  /**
+   * The forms of a term whose shard is held.
+   *
+   * @param {number} term
+   * @returns {Forms}
+   */
+  forms(term) {
+    const name = this.wordShard(term)
+    let shard = this.held.get(name)
+    if (typeof shard === "string") this.held.set(name, (shard = shard.split(" ")))
+    const start = /** @type {number[]} */ (this.wordStarts)[Number(name.slice(1))]
+    const parts = (shard?.[term - start] ?? "").split("!")
+    /** @type {Forms} */
+    const forms = []
+    for (let at = 0; at + 1 < parts.length; at += 2) forms.push([parts[at], parts[at + 1]])
+    return forms
+  }
+
+  /**
+   * What follows `one` in the shard that would hold `one two`: each second word with its postings.
+   *
+   * @param {number} one
+   * @param {number} two
+   * @param {(second: number, text: string, from: number) => boolean | void} take - stops by returning true.
+   */
+  followers(one, two, take) {
+    const name = this.pairShard(one, two)
+    let shard = this.held.get(name)
+    if (typeof shard === "string") {
+      const groups = new Map()
+      for (const group of shard.split("&")) {
+        const end = group.indexOf("!")
+        groups.set(numbersIn(group.slice(0, end))[0], group.slice(end + 1))
+      }
+      this.held.set(name, (shard = groups))
+    }
+    let second = 0
+    for (const item of (shard?.get(one) ?? "").split("%")) {
+      let from = 0
+      eachNumber(item, (value, next) => {
+        second += value
+        from = next
+        return true
+      })
+      if (from && take(second, item, from)) return
+    }
+  }
+
+  /**
+   * The text of a page whose shard is held.
+   *
+   * @param {number} page
+   * @returns {PageText}
+   */
+  page(page) {
+    const shard = this.textShard(page)
+    return this.held.get(`t${shard}`)[page - /** @type {number[]} */ (this.textStarts)[shard]]
+  }
+}
+
+/** @param {string} packed */
+function unpacked(packed) {
+  let before = ""
+  return packed.split(" ").map((item) => (before = before.slice(0, Number(item[0])) + item.slice(1)))
+}
+
+/** @param {number[]} steps */
+function sums(steps) {
+  let sum = 0
+  return steps.map((step) => (sum += step))
+}
+
+/**
+ * @template T
+ * @param {T[]} sorted
+ * @param {(item: T) => number} compare - above 0 when the item lies behind what is sought.
+ */
+function lastNotAbove(sorted, compare) {
+  let low = 0
+  let high = sorted.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (compare(sorted[middle]) <= 0) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -1,0 +1,25 @@
+"""Numbers as short printable text that needs no escaping inside a script; `client/search/digits.js` reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+SIGNS = "".join(chr(code) if code != 92 else "#" for code in range(40, 104))
+"""64 signs: five bits and a sixth that says whether more follow. Quotes and the backslash are not among them."""
+
+
+def digits(value: int) -> str:
+    """Return the number, five bits a sign, the lowest first."""
+    written = ""
+    while value > 31:
+        written += SIGNS[32 + (value & 31)]
+        value >>= 5
+    return written + SIGNS[value]
+
+
+COMMON = tuple(digits(value) for value in range(1 << 14))
+
+
+def run_of_digits(values: Iterable[int]) -> str:
+    """Return the numbers one behind the other."""
+    return "".join(COMMON[value] if value < 16384 else digits(value) for value in values)

@@ -1,0 +1,38 @@
+"""The figures of the ranking that are fixed when the index is made. `benchmarks/search` shows what each is worth."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a section: how much a word in it counts, and how far its length tells against it."""
+
+    weight: float
+    length: float
+
+
+TITLE = Field(2.6, 0.7)
+SUBJECT = Field(1.9, 0.5)
+HEADING = Field(1.9, 0.65)
+STEM = Field(1.3, 0.4)
+BODY = Field(1.0, 0.45)
+
+SATURATION = 1.2
+"""k1 of BM25: how soon a repeated word stops counting."""
+
+LEVELS = 15
+"""A word's weight in a section is kept as a whole number up to this."""
+
+MENTION = 4
+"""The level of a document's number where another page only names it."""
+
+OTHERWISE = 12
+"""The level of a part's number written in another way: Mục III as mục 3."""
+
+ANCESTOR = 7
+"""The level of Điều 2 in its clauses; in Điều 2 itself it is the highest."""
+
+LONGEST_LIST = 4000
+"""Of a word that stands in more sections than this, only the weightiest are kept: at 5,000 pages the rest cost 90 % of the bytes."""

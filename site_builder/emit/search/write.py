@@ -1,0 +1,180 @@
+"""The index as scripts: a core that is always read, and shards of words, pairs of words and texts, read as needed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from site_builder.emit.search.addresses import labels_of
+from site_builder.emit.search.digits import digits, run_of_digits
+from site_builder.emit.search.fold import fold
+from site_builder.emit.search.index import Index, Posting, Shelved, build_index
+from site_builder.emit.search.sections import Section
+from site_builder.model.page import Page, Site
+
+FOLDER = "assets/search"
+WORD_SHARD = 5_000
+PAIR_SHARD = 6_500
+TEXT_SHARD = 3_500
+"""Aimed-at sizes in characters; the longer the shards, the more is read in vain, the shorter, the more files."""
+TEASER = 420
+"""How much of a section's text is kept to be shown."""
+
+KINDS = {
+    "document": "v", "comparison": "v", "guide": "c", "case": "c", "course": "c", "quiz": "q", "faq": "q",
+    "form": "f", "glossary": "t", "abbreviations": "t",
+}  # fmt: skip
+"""The letters by which results are filtered; other pages have none of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shards:
+    """Texts cut into shards, and the key with which each shard begins."""
+
+    starts: list[list[int]]
+    texts: list[str]
+
+
+def search_files(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the index: their path in the site and their content."""
+    index = build_index(site.pages)
+    shelves = {
+        "w": _cut(" ", WORD_SHARD, (([number], _forms(forms)) for number, forms in enumerate(index.forms))),
+        "p": _cut("&", PAIR_SHARD, _pair_groups(index)),
+        "t": _cut(",\n", TEXT_SHARD, (([number], _text(item)) for number, item in enumerate(index.pages))),
+    }
+    core = json.dumps(_core(index, site, shelves), ensure_ascii=False, separators=(",", ":"))
+    version = _version(core, shelves)
+    yield f"{FOLDER}/core.js", f'soTay.shelve("core",0,"{version}",{core})\n'.encode()
+    for kind, shards in shelves.items():
+        for number, text in enumerate(shards.texts):
+            value = f"[{text}]" if kind == "t" else f'"{text}"'
+            yield f"{FOLDER}/{kind}{number}.js", f'soTay.shelve("{kind}",{number},"{version}",{value})\n'.encode()
+
+
+def _version(core: str, shelves: dict[str, Shards]) -> str:
+    found = hashlib.sha256(core.encode())
+    for shards in shelves.values():
+        for text in shards.texts:
+            found.update(text.encode())
+    return found.hexdigest()[:8]
+
+
+def _core(index: Index, site: Site, shelves: dict[str, Shards]) -> dict[str, object]:
+    standing = [_badge(item.page) for item in index.pages]
+    badges = list(dict.fromkeys(badge for badge in standing if badge))
+    place = {item.page.path: number for number, item in enumerate(index.pages)}
+    return {
+        "sections": sum(len(item.sections) for item in index.pages),
+        "counts": run_of_digits(len(item.sections) for item in index.pages),
+        "kinds": "".join(KINDS.get(item.page.kind, "o") for item in index.pages),
+        "opening": "".join(str(int(len(item.sections) > 1 and not item.sections[1].anchor)) for item in index.pages),
+        "standing": run_of_digits(badges.index(badge) + 1 if badge else 0 for badge in standing),
+        "standings": badges,
+        "after": [
+            [number, place[path]]
+            for number, item in enumerate(index.pages)
+            for path in (item.page.standing.by if item.page.standing else ())
+            if path in place
+        ],
+        "terms": _front_coded(index.terms),
+        "spread": "".join(digits(min(31, round(2 * math.log2(max(1, spread))))) for spread in index.spread),
+        "short": {fold(short).replace(" ", ""): full for short, full in reversed(site.abbreviations)},
+        "w": run_of_digits(_steps(start[0] for start in shelves["w"].starts)),
+        "p": [" ".join(map(str, start)) for start in shelves["p"].starts],
+        "t": run_of_digits(_steps(start[0] for start in shelves["t"].starts)),
+    }
+
+
+def _badge(page: Page) -> tuple[str, str, int] | None:
+    standing = page.standing
+    return (standing.word, standing.tone, int(standing.past)) if standing else None
+
+
+def _steps(values: Iterable[int]) -> Iterator[int]:
+    before = 0
+    for value in values:
+        yield value - before
+        before = value
+
+
+def _front_coded(terms: list[str]) -> str:
+    """Return the sorted terms, each as the number of letters it shares with the one before, and the rest."""
+    written, before = [], ""
+    for term in terms:
+        shared = 0
+        while shared < min(9, len(term), len(before)) and term[shared] == before[shared]:
+            shared += 1
+        written.append(f"{shared}{term[shared:]}")
+        before = term
+    return " ".join(written)
+
+
+def _forms(forms: dict[str, list[Posting]]) -> str:
+    return "!".join(f"{exact}!{_postings(found)}" for exact, found in forms.items())
+
+
+def _postings(postings: list[Posting]) -> str:
+    def values() -> Iterator[int]:
+        before = 0
+        for record, level in postings:
+            yield (record - before) * 16 + level
+            before = record
+
+    return run_of_digits(values())
+
+
+def _pair_groups(index: Index) -> Iterator[tuple[list[int], str]]:
+    """Yield the pairs in order: those with the same first word together, in pieces no longer than a shard."""
+    items: list[str] = []
+    first, size, start, before = -1, 0, 0, 0
+    for (one, two), postings in index.pairs.items():
+        if one != first or size > PAIR_SHARD:
+            if items:
+                yield [first, start], f"{digits(first)}!{'%'.join(items)}"
+            first, items, size, start, before = one, [], 0, two, 0
+        items.append(digits(two - before) + _postings(postings))
+        size += len(items[-1]) + 1
+        before = two
+    if items:
+        yield [first, start], f"{digits(first)}!{'%'.join(items)}"
+
+
+def _cut(between: str, size: int, pieces: Iterable[tuple[list[int], str]]) -> Shards:
+    starts: list[list[int]] = []
+    texts: list[list[str]] = []
+    room = 0
+    for key, piece in pieces:
+        if not texts or (texts[-1] and len(piece) > room):
+            starts.append(key)
+            texts.append([])
+            room = size
+        texts[-1].append(piece)
+        room -= len(piece) + 1
+    return Shards(starts, [between.join(parts) for parts in texts])
+
+
+def _text(item: Shelved) -> str:
+    rows = [[section.anchor, *_shown(section)] for section in item.sections]
+    rows[0][2] = item.page.subject
+    return json.dumps([item.page.path, item.page.title, rows], ensure_ascii=False, separators=(",", ":"))
+
+
+def _shown(section: Section) -> tuple[str, str]:
+    """Return what names a section in the list of results, and its beginning."""
+    text = section.text.replace("\n", " ")
+    if section.is_question:
+        return _shortened(text, 220), ""
+    heading = section.heading if section.anchor else ""
+    above = section.parent
+    while heading and above is not None and labels_of(section.heading) and labels_of(above.heading):
+        heading = f"{above.heading.partition('. ')[0]} › {heading}"
+        above = above.parent
+    return heading, _shortened(text, TEASER)
+
+
+def _shortened(text: str, length: int) -> str:
+    return text if len(text) <= length else text[:length].rsplit(" ", 1)[0] + "…"
