@@ -27,7 +27,8 @@ def _check_pools(trial: Trial, library: Library) -> Iterator[Diagnostic]:
     earlier: list[tuple[int, set[str]]] = []
     for index, pool in enumerate(trial.pools):
         if pool.topic and pool.topic not in topics:
-            help = did_you_mean(pool.topic, topics) or _("Chọn một trong: {names}.").format(names=", ".join(topics))
+            known = _("Chọn một trong: {names}.").format(names=", ".join(topics)) if topics else _("Bỏ dòng này, hoặc ghi “topic” trong đề tự kiểm tra.")
+            help = did_you_mean(pool.topic, topics) or known
             yield Diagnostic("QZ523", _("Không đề tự kiểm tra nào có chủ đề “{topic}”.").format(topic=pool.topic), help, trial.where("pools", index, "topic"))
             continue
         held = _held(pool, library)
