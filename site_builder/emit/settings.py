@@ -6,6 +6,7 @@ from typing import Any
 
 from site_builder.model.page import NavItem, Site
 
+
 def engine_settings(site: Site) -> dict[str, Any]:
     """Return the content of mkdocs.yml for the compiled tree."""
     return {

@@ -56,13 +56,19 @@ def _index(library: Library, here: Here) -> dict[str, Any]:
                 "id": quiz.id,
                 "title": quiz.title,
                 "topic": quiz.topic or "Chủ đề khác",
-                "questions": [[question.id, question.wording(), clause_of(question, here.links)] for question in quiz.asked()],
+                "questions": [
+                    [question.id, question.wording(), clause_of(question, here.links)] for question in quiz.asked()
+                ],
             }
             for quiz in sorted(library.quizzes, key=lambda quiz: quiz.order)
         ],
         "trials": [{"id": trial.id, "title": trial.title} for trial in library.trials],
         "courses": [
-            {"id": course.id, "title": course.title, "lessons": [[lesson.id, lesson.title] for lesson in course.lessons]}
+            {
+                "id": course.id,
+                "title": course.title,
+                "lessons": [[lesson.id, lesson.title] for lesson in course.lessons],
+            }
             for course in sorted(library.courses, key=lambda course: course.order)
         ],
     }
@@ -79,7 +85,12 @@ def _bank(library: Library, here: Here) -> dict[str, Any]:
                 "pools": [
                     {
                         "count": pool.count,
-                        "ids": [question.id for quiz in library.quizzes for question in quiz.asked() if pool.holds(quiz, question)],
+                        "ids": [
+                            question.id
+                            for quiz in library.quizzes
+                            for question in quiz.asked()
+                            if pool.holds(quiz, question)
+                        ],
                     }
                     for pool in trial.pools
                 ],

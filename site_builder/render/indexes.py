@@ -179,7 +179,10 @@ def _quizzes(library: Library, here: Here) -> Section:
         "Trả lời từng câu, xem ngay vì sao đúng hay chưa đúng và căn cứ ở đâu.",
         (
             Group("", entries),
-            Group("Làm thử đề", tuple(_trial_entry(trial, here) for trial in sorted(library.trials, key=lambda trial: trial.order))),
+            Group(
+                "Làm thử đề",
+                tuple(_trial_entry(trial, here) for trial in sorted(library.trials, key=lambda trial: trial.order)),
+            ),
             Group("Ôn lại và tiến độ", OWN_PAGES if entries else ()),
         ),
     )
@@ -187,7 +190,9 @@ def _quizzes(library: Library, here: Here) -> Section:
 
 def _trial_entry(trial: Trial, here: Here) -> Entry:
     lead = here.words(trial.summary) if trial.summary else ""
-    return Entry(f"de-thu/{trial.id}", trial.title, lead, f"{trial.size} câu, {trial.minutes} phút, đạt từ {trial.pass_mark} câu")
+    return Entry(
+        f"de-thu/{trial.id}", trial.title, lead, f"{trial.size} câu, {trial.minutes} phút, đạt từ {trial.pass_mark} câu"
+    )
 
 
 def _courses(library: Library, here: Here) -> Section:

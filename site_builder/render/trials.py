@@ -38,8 +38,20 @@ def render_own_pages(library: Library, links: Links) -> Iterator[Page]:
     if not library.quizzes:
         return
     for name, template, title, lead, scripts in (
-        ("on-lai", "review.md.j2", "Ôn lại theo lịch", "Mỗi ngày vài câu đã làm, trở lại đúng lúc sắp quên.", (INDEX, BANK, "assets/review.js")),
-        ("tien-do", "progress.md.j2", "Tiến độ của tôi", "Bạn đã làm gì, đúng bao nhiêu, và nên làm gì tiếp.", (INDEX, "assets/course.js")),
+        (
+            "on-lai",
+            "review.md.j2",
+            "Ôn lại theo lịch",
+            "Mỗi ngày vài câu đã làm, trở lại đúng lúc sắp quên.",
+            (INDEX, BANK, "assets/review.js"),
+        ),
+        (
+            "tien-do",
+            "progress.md.j2",
+            "Tiến độ của tôi",
+            "Bạn đã làm gì, đúng bao nhiêu, và nên làm gì tiếp.",
+            (INDEX, "assets/course.js"),
+        ),
     ):
         here = Here(f"on-luyen/{name}", library, links)
         quizzes = sorted(library.quizzes, key=lambda quiz: quiz.order)

@@ -17,7 +17,14 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each practice test that could not be drawn, or not be passed."""
     for trial in library.trials:
         if not 1 <= trial.pass_mark <= trial.size:
-            yield Diagnostic("QZ521", _("Đề rút {size} câu nên không thể lấy mốc đạt {mark} câu.").format(size=trial.size, mark=trial.pass_mark), _("Ghi một số từ 1 đến {size}.").format(size=trial.size), trial.where("pass_mark"))
+            yield Diagnostic(
+                "QZ521",
+                _("Đề rút {size} câu nên không thể lấy mốc đạt {mark} câu.").format(
+                    size=trial.size, mark=trial.pass_mark
+                ),
+                _("Ghi một số từ 1 đến {size}.").format(size=trial.size),
+                trial.where("pass_mark"),
+            )
         yield from _check_pools(trial, library)
 
 
@@ -27,15 +34,29 @@ def _check_pools(trial: Trial, library: Library) -> Iterator[Diagnostic]:
     earlier: list[tuple[int, set[str]]] = []
     for index, pool in enumerate(trial.pools):
         if pool.topic and pool.topic not in topics:
-            known = _("Chọn một trong: {names}.").format(names=", ".join(topics)) if topics else _("Bỏ dòng này, hoặc ghi “topic” trong đề tự kiểm tra.")
+            known = (
+                _("Chọn một trong: {names}.").format(names=", ".join(topics))
+                if topics
+                else _("Bỏ dòng này, hoặc ghi “topic” trong đề tự kiểm tra.")
+            )
             help = did_you_mean(pool.topic, topics) or known
-            yield Diagnostic("QZ523", _("Không đề tự kiểm tra nào có chủ đề “{topic}”.").format(topic=pool.topic), help, trial.where("pools", index, "topic"))
+            yield Diagnostic(
+                "QZ523",
+                _("Không đề tự kiểm tra nào có chủ đề “{topic}”.").format(topic=pool.topic),
+                help,
+                trial.where("pools", index, "topic"),
+            )
             continue
         held = _held(pool, library)
         taken = sum(min(count, len(ids & held)) for count, ids in earlier)
         if pool.count > len(held) - taken or pool.count == 0:
             left = max(len(held) - taken, 0)
-            yield Diagnostic("QZ522", _("Cần rút {count} câu ở đây, nhưng chỉ chắc chắn còn {left} câu.").format(count=pool.count, left=left), _("Giảm “count”, hoặc mở rộng chủ đề, đề, độ khó."), trial.where("pools", index, "count"))
+            yield Diagnostic(
+                "QZ522",
+                _("Cần rút {count} câu ở đây, nhưng chỉ chắc chắn còn {left} câu.").format(count=pool.count, left=left),
+                _("Giảm “count”, hoặc mở rộng chủ đề, đề, độ khó."),
+                trial.where("pools", index, "count"),
+            )
         earlier.append((pool.count, held))
 
 

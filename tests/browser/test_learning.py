@@ -70,7 +70,9 @@ def test_ordering_is_done_with_arrow_keys_and_buttons(site: Path, visit: Visit) 
         page.locator(focus).first.focus()
         while order(page).index(item) > place:
             page.keyboard.press("ArrowUp")
-            assert page.evaluate("selector => document.activeElement.matches(selector)", focus), "the focus moves with the item"
+            assert page.evaluate("selector => document.activeElement.matches(selector)", focus), (
+                "the focus moves with the item"
+            )
     assert "đứng thứ" in card.locator(".st-order__said").inner_text()
     first = order(page)
     page.keyboard.press("Tab")
@@ -81,7 +83,9 @@ def test_ordering_is_done_with_arrow_keys_and_buttons(site: Path, visit: Visit) 
 
 
 def order(page: Page) -> list[str]:
-    return page.evaluate("[...document.querySelectorAll('#h42-xep-sau-buoc-chuyen-de .st-order__item')].map(item => item.dataset.item)")
+    return page.evaluate(
+        "[...document.querySelectorAll('#h42-xep-sau-buoc-chuyen-de .st-order__item')].map(item => item.dataset.item)"
+    )
 
 
 def test_a_situation_stands_above_its_questions(site: Path, visit: Visit) -> None:
@@ -156,7 +160,9 @@ def test_a_trial_draws_hides_its_answers_and_survives_a_reload(site: Path, visit
     seed = page.locator(".st-trial__screen h2").inner_text()
     page.locator(".st-trial__card input").first.check()
     page.locator("[data-flag]").nth(1).check()
-    page.evaluate("localStorage.setItem(document.querySelector('quiz-trial').key, JSON.stringify({ ...document.querySelector('quiz-trial').state, startedAt: Date.now() - 7.5 * 60000 }))")
+    page.evaluate(
+        "localStorage.setItem(document.querySelector('quiz-trial').key, JSON.stringify({ ...document.querySelector('quiz-trial').state, startedAt: Date.now() - 7.5 * 60000 }))"
+    )
     page.reload()
     page.wait_for_selector(".st-trial__card")
     assert page.locator(".st-trial__screen h2").inner_text() == seed
@@ -269,7 +275,9 @@ def test_projector_by_keys_at_1024_by_768(site: Path, browser) -> None:
     page.keyboard.press("ArrowRight")
     page.keyboard.press("2")
     assert page.locator(".st-projector__options li[data-chosen]").count() == 1
-    sizes = page.evaluate("[...document.querySelectorAll('.st-projector__stage *')].filter(node => node.textContent.trim() && !node.closest('.st-projector__hands')).map(node => parseFloat(getComputedStyle(node).fontSize))")
+    sizes = page.evaluate(
+        "[...document.querySelectorAll('.st-projector__stage *')].filter(node => node.textContent.trim() && !node.closest('.st-projector__hands')).map(node => parseFloat(getComputedStyle(node).fontSize))"
+    )
     assert min(sizes) >= 40
     assert page.locator(".st-projector__options li[data-right]").count() == 0
     page.keyboard.press("Space")
@@ -313,14 +321,18 @@ def test_progress_is_carried_by_file_and_by_code_and_can_be_erased(site: Path, v
             page.locator("[data-do=read]").click()
         else:
             page.locator("input[type=file]").set_input_files(saved)
-        page.wait_for_function("document.querySelector('.st-progress__standing .st-summary__score').textContent.startsWith('Đã trả lời 1/')")
+        page.wait_for_function(
+            "document.querySelector('.st-progress__standing .st-summary__score').textContent.startsWith('Đã trả lời 1/')"
+        )
     assert visit.faults == []
 
 
 def test_where_storage_is_refused_a_line_says_so_and_results_travel_in_the_link(site: Path, browser) -> None:
     visit = new_visit(browser)
     page = visit.page
-    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('refused', 'SecurityError') } })")
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('refused', 'SecurityError') } })"
+    )
     page.goto(from_disk(site / TYPED))
     assert "không cho lưu" in page.locator(".st-summary__kept").inner_text()
     card = page.locator("quiz-question[kind=single]").first
@@ -362,6 +374,8 @@ def test_no_sideways_scroll_while_a_test_runs(site: Path, browser, width: int) -
         if act:
             page.locator(act).click()
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1"), act
-    small = page.evaluate("[...document.querySelectorAll('article button, article input, article select')].filter(node => { const box = (node.closest('label') || node).getBoundingClientRect(); return box.width && (box.width < 24 || box.height < 24) }).length")
+    small = page.evaluate(
+        "[...document.querySelectorAll('article button, article input, article select')].filter(node => { const box = (node.closest('label') || node).getBoundingClientRect(); return box.width && (box.width < 24 || box.height < 24) }).length"
+    )
     assert small == 0
     visit.context.close()

@@ -41,8 +41,14 @@ def test_what_works_from_a_folder_is_left_alone(tmp_path: Path, body: str) -> No
         ('<a href="/a/b.html">x</a>', "index.html: link that does not work from a folder: /a/b.html"),
         ('<a href="a/">x</a>', "index.html: link to what is not there: a/"),
         ('<a href="../../etc/passwd">x</a>', "index.html: link to what is not there: ../../etc/passwd"),
-        ('<a href="javascript:alert(1)">x</a>', "index.html: link that does not work from a folder: javascript:alert(1)"),
-        ('<script src="https://cdn.example/x.js"></script>', "index.html: loads from outside the folder: https://cdn.example/x.js"),
+        (
+            '<a href="javascript:alert(1)">x</a>',
+            "index.html: link that does not work from a folder: javascript:alert(1)",
+        ),
+        (
+            '<script src="https://cdn.example/x.js"></script>',
+            "index.html: loads from outside the folder: https://cdn.example/x.js",
+        ),
         ('<img src="//cdn.example/x.png">', "index.html: loads from outside the folder: //cdn.example/x.png"),
         ('<link rel="stylesheet" href="x.css">', "index.html: loads what is not there: x.css"),
         ('<p id="x"></p><p id="x"></p>', "index.html: id used twice: x"),
@@ -54,7 +60,10 @@ def test_what_fails_from_a_folder_is_named(tmp_path: Path, body: str, fault: str
 
 def test_styles_are_looked_at_too(tmp_path: Path) -> None:
     site = site_with(tmp_path / "s", "", site__css="@import 'https://fonts.example/x.css'; a{background:url(x.png)}")
-    assert check_site(site) == ["site.css: loads from outside the folder: https://fonts.example/x.css", "site.css: loads what is not there: x.png"]
+    assert check_site(site) == [
+        "site.css: loads from outside the folder: https://fonts.example/x.css",
+        "site.css: loads what is not there: x.png",
+    ]
 
 
 def test_an_empty_folder_is_no_site(tmp_path: Path) -> None:

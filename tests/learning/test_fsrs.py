@@ -38,7 +38,9 @@ def random_history(chance: random.Random) -> list[tuple[int, str]]:
 
 
 def by_the_site(histories: list[list[tuple[int, str]]]) -> list[list[list[float]]]:
-    done = subprocess.run(["node", str(HISTORIES)], input=json.dumps(histories), capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        ["node", str(HISTORIES)], input=json.dumps(histories), capture_output=True, text=True, check=True
+    )
     return json.loads(done.stdout)
 
 
@@ -55,5 +57,7 @@ def by_the_reference(history: list[tuple[int, str]]) -> list[tuple[int, float, f
 
 def alike(ours: list[float], expected: tuple[int, float, float]) -> bool:
     """Say whether the days are equal, and what they come from equal to five digits (ours keeps eight)."""
-    close = all(abs(one - other) <= 1e-4 * max(1, abs(other)) for one, other in zip(ours[1:], expected[1:], strict=True))
+    close = all(
+        abs(one - other) <= 1e-4 * max(1, abs(other)) for one, other in zip(ours[1:], expected[1:], strict=True)
+    )
     return ours[0] == expected[0] and close

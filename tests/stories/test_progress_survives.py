@@ -35,7 +35,10 @@ def test_nine_answers_stay_and_the_reworded_question_is_new(root: Path, browser,
     assert outcomes_on(visit.page) == expected
     assert len(expected) == 9
     assert visit.page.locator(".st-question__changed").count() == 1
-    assert visit.page.locator(f"#{reworded} .st-question__changed").inner_text() == "Câu này đã sửa sau lần bạn trả lời, mời bạn làm lại."
+    assert (
+        visit.page.locator(f"#{reworded} .st-question__changed").inner_text()
+        == "Câu này đã sửa sau lần bạn trả lời, mời bạn làm lại."
+    )
     assert visit.faults == []
     visit.context.close()
 
@@ -58,7 +61,9 @@ def answer_ten(page: Page) -> dict[str, str]:
 
 
 def outcomes_on(page: Page) -> dict[str, str]:
-    return page.evaluate("Object.fromEntries([...document.querySelectorAll('quiz-question[data-outcome]')].map(card => [card.id, card.dataset.outcome]))")
+    return page.evaluate(
+        "Object.fromEntries([...document.querySelectorAll('quiz-question[data-outcome]')].map(card => [card.id, card.dataset.outcome]))"
+    )
 
 
 def edit(path: Path, answered: list[str]) -> str:

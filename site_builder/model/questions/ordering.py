@@ -32,9 +32,7 @@ class OrderingQuestion(QuestionBase):
     """Put the items in order. Authors write them in the right one."""
 
     kind: Literal["ordering"] = Field(title="Loại câu hỏi")
-    items: tuple[Step, ...] = Field(
-        title="Các việc", description="Viết theo đúng thứ tự.", min_length=3, max_length=9
-    )
+    items: tuple[Step, ...] = Field(title="Các việc", description="Viết theo đúng thứ tự.", min_length=3, max_length=9)
 
     def remarks(self) -> tuple[Choice, ...]:
         """Return the items."""
