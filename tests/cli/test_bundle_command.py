@@ -106,9 +106,9 @@ def test_a_file_of_somebody_else_in_our_place_is_never_replaced(project: Path, f
 
 @pytest.mark.parametrize("place", ["content", ".", "guides"])
 def test_the_sources_are_never_the_output(project: Path, place: str) -> None:
-    before = {path for path in project.rglob("*")}
+    before = set(project.rglob("*"))
     assert bundle(project, "--out", str(project / place)).returncode == ENVIRONMENT
-    assert {path for path in project.rglob("*")} == before
+    assert set(project.rglob("*")) == before
 
 
 def test_a_folder_that_cannot_be_written_is_said_so(project: Path, tmp_path: Path) -> None:
