@@ -20,6 +20,7 @@ check: .venv/ready
 
 test: .venv/ready-dev .venv-engines/ready node_modules/ready
 	@scripts/install-chromium
+	@scripts/install-paper-tools
 	@$(BIN)/python -m pytest
 	@npm test --silent
 

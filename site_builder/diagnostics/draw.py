@@ -13,7 +13,17 @@ from site_builder.model.span import Span
 WIDEST = 100
 """Columns of source shown; a longer line is cut around the caret."""
 
-HIDDEN = (*range(0x20), *range(0x7F, 0xA0), 0xAD, *range(0x200B, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x206A), 0xFEFF, 0xFFFE, 0xFFFF)
+HIDDEN = (
+    *range(0x20),
+    *range(0x7F, 0xA0),
+    0xAD,
+    *range(0x200B, 0x2010),
+    *range(0x2028, 0x202F),
+    *range(0x2060, 0x206A),
+    0xFEFF,
+    0xFFFE,
+    0xFFFF,
+)
 VISIBLE = {**dict.fromkeys(HIDDEN, "▯"), **dict.fromkeys(range(0xD800, 0xE000), "?"), 0x09: "→", 0xA0: "␣", 0x202F: "␣"}
 """Characters nobody sees, and those that could take over a terminal, by what is shown in their place."""
 

@@ -9,6 +9,7 @@ from markupsafe import escape
 from site_builder.model.naming import write_day
 from site_builder.model.page import NavItem, Site
 
+
 def engine_settings(site: Site) -> dict[str, Any]:
     """Return the content of mkdocs.yml for the compiled tree."""
     return {

@@ -20,7 +20,12 @@ def fields_at(model: type[Node], location: tuple[int | str, ...]) -> Mapping[str
         if isinstance(step, int):
             continue
         tagged = [found for found in models if _tag(found) == step]
-        deeper = [inner for found in models if step in found.model_fields for inner in _models_in(found.model_fields[step].annotation)]
+        deeper = [
+            inner
+            for found in models
+            if step in found.model_fields
+            for inner in _models_in(found.model_fields[step].annotation)
+        ]
         models = tagged or deeper or models
     return models[0].model_fields
 

@@ -39,11 +39,17 @@ def runs_into_body(source: Source, parts: Parts) -> bool:
 
 def not_closed(source: Source) -> Diagnostic:
     """Return the message for front matter without its closing line, at the line before which it belongs."""
-    ends = (number for number, line in enumerate(source.lines, 1) if number > 1 and (not line.strip() or HEADING.match(line)))
+    ends = (
+        number
+        for number, line in enumerate(source.lines, 1)
+        if number > 1 and (not line.strip() or HEADING.match(line))
+    )
     number = next(ends, 1)
     return Diagnostic(
         "CT211",
         _("Phần khai báo đầu trang mở bằng “---” ở dòng 1 nhưng không có dòng “---” đóng lại."),
-        _("Thêm một dòng chỉ gồm “---” ngay trước dòng {line}. Nếu dòng 1 chỉ là đường kẻ ngang, đổi nó thành “***”.").format(line=number if number > 1 else 2),
+        _(
+            "Thêm một dòng chỉ gồm “---” ngay trước dòng {line}. Nếu dòng 1 chỉ là đường kẻ ngang, đổi nó thành “***”."
+        ).format(line=number if number > 1 else 2),
         source.at_line(number if source.lines[number - 1].strip() else 1, 1, 3),
     )

@@ -16,7 +16,9 @@ from site_builder.model.span import Span
 from site_builder.text.slug import slugify
 
 
-def load_guides(root: Path, problems: list[Diagnostic], unread: set[str]) -> tuple[tuple[Guide, ...], tuple[Attachment, ...]]:
+def load_guides(
+    root: Path, problems: list[Diagnostic], unread: set[str]
+) -> tuple[tuple[Guide, ...], tuple[Attachment, ...]]:
     """Return what could be read; tell the rest in `problems`, and what it may hold in `unread`."""
     guides, attachments = [], []
     taken: dict[str, str] = {}
@@ -32,7 +34,11 @@ def load_guides(root: Path, problems: list[Diagnostic], unread: set[str]) -> tup
             if guide and not twice:
                 guides.append(guide)
             elif not guide:
-                unread |= {file, f"cam-nang/{guide_slug(below)}", f"cam-nang/{guide_slug(below)}".removesuffix("/index")}
+                unread |= {
+                    file,
+                    f"cam-nang/{guide_slug(below)}",
+                    f"cam-nang/{guide_slug(below)}".removesuffix("/index"),
+                }
         elif path.suffix.lower() in ATTACHMENTS:
             attachment, found = _load_attachment(path, file, below)
             problems += _same_address(attachment_target(below).removeprefix("cam-nang/"), file, taken) + found
@@ -66,7 +72,9 @@ def _load_attachment(path: Path, file: str, below: PurePosixPath) -> tuple[Attac
         content = path.read_bytes() if path.is_file() else None
     except OSError:
         content = None
-    return (Attachment(file, attachment_target(below), content), []) if content is not None else (None, [unreadable(file)])
+    return (
+        (Attachment(file, attachment_target(below), content), []) if content is not None else (None, [unreadable(file)])
+    )
 
 
 def _of_no_use(path: Path, file: str) -> Diagnostic:

@@ -39,7 +39,9 @@ def check_text(source: Source, first_line: int, count: int) -> list[Diagnostic]:
             problems.append(
                 Diagnostic(
                     "YM124",
-                    _("Trong câu có ký tự không nhìn thấy được ({name}), làm hỏng việc tìm kiếm.").format(name=_name(found.group())),
+                    _("Trong câu có ký tự không nhìn thấy được ({name}), làm hỏng việc tìm kiếm.").format(
+                        name=_name(found.group())
+                    ),
                     _("Xóa ký tự ở vị trí mũi tên."),
                     source.at_line(number, found.start() + 1),
                 )
@@ -52,7 +54,11 @@ def check_key(key: str, place: Span) -> list[Diagnostic]:
     found = ODD.search(key)
     if not found:
         return []
-    return [hidden(found.group(), _("Tên mục"), Span(place.file, place.line, place.column + found.start(), 1, place.line_text))]
+    return [
+        hidden(
+            found.group(), _("Tên mục"), Span(place.file, place.line, place.column + found.start(), 1, place.line_text)
+        )
+    ]
 
 
 def without_invisible(key: str) -> str:
@@ -64,7 +70,9 @@ def hidden(character: str, subject: str, at: Span) -> Diagnostic:
     """Return the message for an invisible character where a plain space, or nothing, belongs."""
     return Diagnostic(
         "YM105",
-        _("{subject} có một ký tự không nhìn thấy được, không phải dấu cách thường: {name}.").format(subject=subject, name=_name(character)),
+        _("{subject} có một ký tự không nhìn thấy được, không phải dấu cách thường: {name}.").format(
+            subject=subject, name=_name(character)
+        ),
         _("Xóa ký tự ở vị trí mũi tên; nếu ở đó cần khoảng trắng thì gõ lại bằng phím cách."),
         at,
     )
@@ -74,8 +82,14 @@ def _tabs(places: list[Span]) -> list[Diagnostic]:
     if not places:
         return []
     first, more = places[0], len(places) - 1
-    message = _("Dòng {line} thụt đầu dòng bằng phím Tab.") if not more else _("Dòng {line} và {more} dòng nữa thụt đầu dòng bằng phím Tab.")
-    return [Diagnostic("YM101", message.format(line=first.line, more=more), _("Thay mỗi Tab bằng hai dấu cách."), first)]
+    message = (
+        _("Dòng {line} thụt đầu dòng bằng phím Tab.")
+        if not more
+        else _("Dòng {line} và {more} dòng nữa thụt đầu dòng bằng phím Tab.")
+    )
+    return [
+        Diagnostic("YM101", message.format(line=first.line, more=more), _("Thay mỗi Tab bằng hai dấu cách."), first)
+    ]
 
 
 def _odd_indents(places: list[Span]) -> list[Diagnostic]:

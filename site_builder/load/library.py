@@ -34,6 +34,8 @@ def load(root: Path) -> tuple[Library, list[Diagnostic]]:
     content["sources"] = tuple(source for file in content["sources"] for source in file.sources)
     if glossary:
         content["glossary"] = glossary[0]
+    for name in ("paper", "planner"):
+        content[name] = next(iter(content[name]), None)
     library = Library(
         settings=settings[0] if settings else _default_settings(root),
         guides=guides,
@@ -85,14 +87,22 @@ def _load_file(path: Path, file: str, shelf: Shelf) -> tuple[Node | None, list[D
 def _files(place: Path, shelf: Shelf) -> list[Path]:
     if shelf.single:
         return [place] if place.is_symlink() or place.exists() else []
-    return sorted(path for path in place.glob("*") if path.suffix in (".yml", ".yaml") and not path.name.startswith("."))
+    return sorted(
+        path for path in place.glob("*") if path.suffix in (".yml", ".yaml") and not path.name.startswith(".")
+    )
 
 
 def _misnamed(node: Node, name: str, taken: bool) -> Diagnostic:
     """Return the message for an id that is not the file's name; a copied file bears the name of the other."""
     given, stem = getattr(node, "id", ""), name.rpartition(".")[0]
     if taken:
-        help = _("Tệp của mã “{given}” đã có. Nếu chép tệp ấy để làm phần mới, đổi mã ở đây và mọi mã câu hỏi bên trong.").format(given=given)
+        help = _(
+            "Tệp của mã “{given}” đã có. Nếu chép tệp ấy để làm phần mới, đổi mã ở đây và mọi mã câu hỏi bên trong."
+        ).format(given=given)
     else:
-        help = _("Đổi tên tệp thành {given}.yml, hoặc sửa mã cho trùng tên tệp. Trang đã công bố thì giữ nguyên mã.").format(given=given)
-    return Diagnostic("CT215", _("Mã “{given}” khác tên tệp “{stem}”.").format(given=given, stem=stem), help, node.where("id"))
+        help = _(
+            "Đổi tên tệp thành {given}.yml, hoặc sửa mã cho trùng tên tệp. Trang đã công bố thì giữ nguyên mã."
+        ).format(given=given)
+    return Diagnostic(
+        "CT215", _("Mã “{given}” khác tên tệp “{stem}”.").format(given=given, stem=stem), help, node.where("id")
+    )

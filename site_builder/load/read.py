@@ -14,6 +14,8 @@ from site_builder.model.span import Source, Span
 LARGEST = 1024 * 1024
 MOST_MARKS = 30
 """Accents on one letter; no language needs more (Unicode's stream-safe limit)."""
+STRANGE = re.compile(rf"[^\x00-\u024f\u1e00-\u1eff]{{{MOST_MARKS + 1},}}")
+"""A run of characters that are neither ASCII nor composed Latin letters: only there can accents pile up."""
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 """Control characters, and those that YAML, but no editor, takes for the end of a line."""
 
@@ -24,7 +26,11 @@ def read_text(path: Path, file: str) -> tuple[Source | None, list[Diagnostic]]:
         return None, [symlink(file)]
     try:
         if not path.is_file():
-            return None, [_refusal("YM123", file, _("Đây là thư mục, không phải tệp."), _("Đổi tên thư mục, hoặc chuyển nó ra ngoài."))]
+            return None, [
+                _refusal(
+                    "YM123", file, _("Đây là thư mục, không phải tệp."), _("Đổi tên thư mục, hoặc chuyển nó ra ngoài.")
+                )
+            ]
         if path.stat().st_size > LARGEST:
             return None, [_too_large(file)]
         return decode(path.read_bytes(), file)
@@ -34,12 +40,19 @@ def read_text(path: Path, file: str) -> tuple[Source | None, list[Diagnostic]]:
 
 def symlink(file: str) -> Diagnostic:
     """Return the refusal of a symbolic link, which may lead out of the project."""
-    return _refusal("YM122", file, _("Đây là liên kết tượng trưng (symlink), không phải tệp hay thư mục thật."), _("Xóa liên kết này, rồi chép tệp hoặc thư mục thật vào đây."))
+    return _refusal(
+        "YM122",
+        file,
+        _("Đây là liên kết tượng trưng (symlink), không phải tệp hay thư mục thật."),
+        _("Xóa liên kết này, rồi chép tệp hoặc thư mục thật vào đây."),
+    )
 
 
 def unreadable(file: str) -> Diagnostic:
     """Return the refusal of a file that the disk will not give."""
-    return _refusal("YM123", file, _("Không đọc được tệp này."), _("Mở thử tệp bằng trình soạn thảo; kiểm tra quyền đọc và ổ đĩa."))
+    return _refusal(
+        "YM123", file, _("Không đọc được tệp này."), _("Mở thử tệp bằng trình soạn thảo; kiểm tra quyền đọc và ổ đĩa.")
+    )
 
 
 def decode(raw: bytes, file: str) -> tuple[Source | None, list[Diagnostic]]:
@@ -83,24 +96,29 @@ def _decode_utf16(raw: bytes, encoding: str, file: str) -> tuple[Source | None, 
 def _settle(text: str, file: str) -> tuple[Source | None, list[Diagnostic]]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     piled = _piled_marks(text)
-    if piled >= 0:
+    if piled is not None:
         return None, [_too_many_marks(text, piled, file)]
     composed = unicodedata.normalize("NFC", text)
     source = Source(file, tuple(composed.split("\n")))
-    places = [source.at_line(number, found.start() + 1) for number, line in enumerate(source.lines, 1) if (found := CONTROL.search(line))]
+    places = [
+        source.at_line(number, found.start() + 1)
+        for number, line in enumerate(source.lines, 1)
+        if (found := CONTROL.search(line))
+    ]
     if places:
         return None, [_control(places)]
     return source, [_decomposed(source, text.split("\n"))] if composed != text else []
 
 
-def _piled_marks(text: str) -> int:
-    """Return where a letter bears too many marks, or -1: putting a million of them in order takes hours."""
-    run = 0
-    for place, character in enumerate("" if text.isascii() else text):
-        run = run + 1 if unicodedata.combining(character) else 0
-        if run > MOST_MARKS:
-            return place - run
-    return -1
+def _piled_marks(text: str) -> int | None:
+    """Return where a letter bears too many marks, if any does: putting a million of them in order takes hours."""
+    for strange in STRANGE.finditer(text):
+        run = 0
+        for place, character in enumerate(strange.group(), strange.start()):
+            run = run + 1 if unicodedata.combining(character) else 0
+            if run > MOST_MARKS:
+                return max(0, place - run)
+    return None
 
 
 def _too_many_marks(text: str, place: int, file: str) -> Diagnostic:
@@ -116,7 +134,14 @@ def _too_many_marks(text: str, place: int, file: str) -> Diagnostic:
 
 def _decomposed(source: Source, lines: list[str]) -> Diagnostic:
     number = next(number for number, line in enumerate(lines, 1) if unicodedata.normalize("NFC", line) != line)
-    same = next((at for at, (old, new) in enumerate(zip(lines[number - 1], source.lines[number - 1], strict=False)) if old != new), 0)
+    same = next(
+        (
+            at
+            for at, (old, new) in enumerate(zip(lines[number - 1], source.lines[number - 1], strict=False))
+            if old != new
+        ),
+        0,
+    )
     return Diagnostic(
         "YM117",
         _("Chữ có dấu được gõ ở dạng tổ hợp (NFD), thường do chép từ máy Mac hoặc từ tệp PDF."),
@@ -128,8 +153,17 @@ def _decomposed(source: Source, lines: list[str]) -> Diagnostic:
 def _control(places: list[Span]) -> Diagnostic:
     first, more = places[0], len(places) - 1
     character = first.line_text[first.column - 1]
-    message = _("Có ký tự điều khiển U+{code:04X} không nhìn thấy được.") if not more else _("Có ký tự điều khiển U+{code:04X} không nhìn thấy được; {more} dòng nữa cũng có ký tự như vậy.")
-    return Diagnostic("YM119", message.format(code=ord(character), more=more), _("Xóa ký tự ở vị trí mũi tên rồi gõ lại đoạn đó."), first)
+    message = (
+        _("Có ký tự điều khiển U+{code:04X} không nhìn thấy được.")
+        if not more
+        else _("Có ký tự điều khiển U+{code:04X} không nhìn thấy được; {more} dòng nữa cũng có ký tự như vậy.")
+    )
+    return Diagnostic(
+        "YM119",
+        message.format(code=ord(character), more=more),
+        _("Xóa ký tự ở vị trí mũi tên rồi gõ lại đoạn đó."),
+        first,
+    )
 
 
 def _not_utf8(raw: bytes, offset: int, file: str) -> Diagnostic:

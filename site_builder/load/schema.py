@@ -30,7 +30,11 @@ def _for_authors(value: Any) -> Any:
     if isinstance(value, dict):
         ours = "properties" in value or "enum" in value
         dropped = {"discriminator", "title", "description"} if ours else {"discriminator"}
-        return {key: _properties(inner) if key in ("properties", "definitions") else _for_authors(inner) for key, inner in value.items() if key not in dropped}
+        return {
+            key: _properties(inner) if key in ("properties", "definitions") else _for_authors(inner)
+            for key, inner in value.items()
+            if key not in dropped
+        }
     if isinstance(value, list):
         return [_for_authors(item) for item in value]
     return value

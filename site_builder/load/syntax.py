@@ -42,6 +42,8 @@ def explain(error: yaml.YAMLError, source: Source, first_line: int, count: int) 
     return Diagnostic(
         "YM115",
         _("Máy không hiểu chỗ này của tệp."),
-        _("Xem dòng này và dòng ngay trên: thụt đầu dòng, dấu hai chấm, dấu ngoặc. Nếu chưa ra, đặt câu ở đây trong ngoặc kép."),
+        _(
+            "Xem dòng này và dòng ngay trên: thụt đầu dòng, dấu hai chấm, dấu ngoặc. Nếu chưa ra, đặt câu ở đây trong ngoặc kép."
+        ),
         fault.at(fault.line, fault.column),
     )

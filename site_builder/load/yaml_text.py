@@ -42,7 +42,9 @@ class _Reading:
     problems: list[Diagnostic] = field(default_factory=list)
 
 
-def parse_yaml(source: Source, first_line: int = 1, last_line: int | None = None) -> tuple[Any, Source, list[Diagnostic]]:
+def parse_yaml(
+    source: Source, first_line: int = 1, last_line: int | None = None
+) -> tuple[Any, Source, list[Diagnostic]]:
     """Return the values, the source with its spans, and every problem; the values are None when unreadable."""
     lines = source.lines[first_line - 1 : last_line]
     refused = check_lines(source, first_line, len(lines))
@@ -66,14 +68,28 @@ def _guard(text: str, source: Source, first_line: int, refused: list[Diagnostic]
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > DEEPEST:
-                refused.append(Diagnostic("YM109", _("Lồng nhau quá {deepest} tầng.").format(deepest=DEEPEST), _("Bỏ bớt dấu ngoặc hoặc dấu gạch nối thừa ở đây; nội dung thật không cần sâu đến thế."), _place(event, source, first_line)))
+                refused.append(
+                    Diagnostic(
+                        "YM109",
+                        _("Lồng nhau quá {deepest} tầng.").format(deepest=DEEPEST),
+                        _("Bỏ bớt dấu ngoặc hoặc dấu gạch nối thừa ở đây; nội dung thật không cần sâu đến thế."),
+                        _place(event, source, first_line),
+                    )
+                )
                 return
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         elif isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents == 2:
-                refused.append(Diagnostic("YM120", _("Tệp có hơn một phần ngăn bằng dòng “---”."), _("Bỏ dòng “---” này, hoặc tách thành hai tệp."), _place(event, source, first_line)))
+                refused.append(
+                    Diagnostic(
+                        "YM120",
+                        _("Tệp có hơn một phần ngăn bằng dòng “---”."),
+                        _("Bỏ dòng “---” này, hoặc tách thành hai tệp."),
+                        _place(event, source, first_line),
+                    )
+                )
         if len(refused) == MOST:
             return
         if isinstance(event, yaml.NodeEvent) and (isinstance(event, yaml.AliasEvent) or event.anchor):
@@ -114,7 +130,14 @@ def _mapping(node: yaml.MappingNode, path: Path, reading: _Reading) -> dict[str,
     for key_node, value_node in node.value:
         place = _span(key_node, reading)
         if not isinstance(key_node, yaml.ScalarNode):
-            reading.problems.append(Diagnostic("YM121", _("Tên mục phải là một từ đơn."), _("Viết “tên_mục: giá trị”; câu có ngoặc { } hoặc [ ] thì đặt trong ngoặc kép."), place))
+            reading.problems.append(
+                Diagnostic(
+                    "YM121",
+                    _("Tên mục phải là một từ đơn."),
+                    _("Viết “tên_mục: giá trị”; câu có ngoặc { } hoặc [ ] thì đặt trong ngoặc kép."),
+                    place,
+                )
+            )
             continue
         reading.problems += check_key(key_node.value, place)
         key = without_invisible(key_node.value)
@@ -139,8 +162,12 @@ def _nothing(message: str, path: Path, reading: _Reading) -> Diagnostic:
     rest = place.line_text[place.column - 1 :]
     if rest.strip().startswith("#"):
         at = reading.source.at_line(place.line, place.column + rest.index("#"))
-        return Diagnostic("CT209", message, _("Chữ sau dấu “#” bị coi là ghi chú: đặt cả câu trong ngoặc kép thẳng \"…\"."), at)
-    return Diagnostic("CT209", message, _("Điền nội dung, hoặc xóa dòng này nếu không cần."), reading.keys.get(path, place))
+        return Diagnostic(
+            "CT209", message, _('Chữ sau dấu “#” bị coi là ghi chú: đặt cả câu trong ngoặc kép thẳng "…".'), at
+        )
+    return Diagnostic(
+        "CT209", message, _("Điền nội dung, hoặc xóa dòng này nếu không cần."), reading.keys.get(path, place)
+    )
 
 
 def _twice(key: str, place: Span, first: Span) -> Diagnostic:
@@ -168,7 +195,7 @@ def _warn_of_cut(node: yaml.ScalarNode, reading: _Reading) -> None:
             Diagnostic(
                 "YM107",
                 _("Câu bị cắt ở dấu “#”: phần sau bị coi là ghi chú và bỏ đi."),
-                _("Đặt cả câu trong ngoặc kép thẳng \"…\"; nếu là ghi chú thật, chuyển nó lên một dòng riêng."),
+                _('Đặt cả câu trong ngoặc kép thẳng "…"; nếu là ghi chú thật, chuyển nó lên một dòng riêng.'),
                 reading.source.at_line(number, column, len(comment)),
             )
         )

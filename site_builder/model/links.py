@@ -9,8 +9,10 @@ from datetime import date
 from site_builder.model.confidence import Confidence, lowest
 from site_builder.model.document import Document, PlacedProvision, Provision
 from site_builder.model.fact import Fact, FactSource
+from site_builder.model.quantity import Quantity
 from site_builder.model.questions import QuestionBase
 from site_builder.model.span import Span
+from site_builder.model.terms import Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class Links:
     declarations: tuple[Declaration, ...] = ()
     uses: tuple[Use, ...] = ()
     backlinks: Mapping[str, tuple[Target, ...]] = field(default_factory=dict)
+    terms: Terms = field(default_factory=Terms)
 
     def knows(self, address: str) -> bool:
         """Say whether there is such a thing, here or elsewhere."""
@@ -112,6 +115,11 @@ class Links:
         document = self.documents.get(address)
         own = document.status.facts if document else ()
         return frozenset(own).union(*inside)
+
+    def number(self, quantity: Quantity) -> int | None:
+        """Return the number that stands in a fact, or nothing where it does not."""
+        stated = self.facts.get(quantity.fact)
+        return quantity.number_in(stated.fact) if stated else None
 
     def is_verified(self, address: str) -> bool:
         """Say whether the address is a provision, one whose gist may be taught."""

@@ -33,6 +33,8 @@ class Page:
     source: str = ""
     """The file an editor would change, from the project's root."""
     searchable: bool = True
+    subject: str = ""
+    """What a document is about, which its official name does not say."""
     standing: Standing | None = None
 
 

@@ -43,6 +43,7 @@ def _document_page(document: Document, library: Library, links: Links) -> Page:
         here.words(document.summary),
         "document",
         document.where().file,
+        subject=document.title,
         standing=_standing(document, links),
     )
 
@@ -54,7 +55,9 @@ def _standing(document: Document, links: Links) -> Standing | None:
         return None
     sign = STATES[status.state]
     past = status.state in (State.SUPERSEDED, State.REPLACED)
-    return Standing(sign.word, sign.tone, past, tuple(links.target(address).page for address in status.by) if past else ())
+    return Standing(
+        sign.word, sign.tone, past, tuple(links.target(address).page for address in status.by) if past else ()
+    )
 
 
 def _relations(document: Document, library: Library) -> list[tuple[str, tuple[str, ...]]]:

@@ -8,11 +8,14 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from site_builder.model.confidence import Confidence
 from site_builder.model.library import Library
 from site_builder.model.links import Links, Target
 from site_builder.text.dialect import plain, to_html, to_inline_html
+from site_builder.text.mark_terms import mark_terms
 from site_builder.text.references import Reference
 from site_builder.text.sanitise import sanitise
+from site_builder.text.slug import slugify
 from site_builder.text.targets import inside
 
 
@@ -45,6 +48,14 @@ class Here:
         """Return the thing with this address."""
         return self.links.target(address)
 
+    def fact(self, id: str) -> str:
+        """Return the relative link to where a fact is written down."""
+        return self.to(f"du-kien/{slugify(id)}")
+
+    def weak_facts(self, ids: tuple[str, ...]) -> list[str]:
+        """Return those of the facts that are less than certain."""
+        return [id for id in ids if self.links.confidence_of_facts((id,)) is not Confidence.HIGH]
+
     def name(self, address: str) -> str:
         """Return what a reader calls the thing: its citation, else its title."""
         target = self.target(address)
@@ -57,6 +68,14 @@ class Here:
     def md(self, text: str) -> Markup:
         """Return a Markdown text as safe HTML blocks."""
         return Markup(sanitise(to_html(text, self._resolve, self._rewrite)))  # noqa: S704 - sanitised
+
+    def explained(self, text: str) -> Markup:
+        """Return a Markdown text as safe HTML blocks, the first use of each term linked to its meaning."""
+        return self.mark(str(self.md(text)), set())
+
+    def mark(self, html: str, seen: set[str]) -> Markup:
+        """Return safe HTML with its terms marked, but for those already seen in this section."""
+        return Markup(mark_terms(html, self.links.terms, seen, self.to))  # noqa: S704 - was safe, and gains links only
 
     def mdi(self, text: str) -> Markup:
         """Return a one-paragraph Markdown text as safe inline HTML."""

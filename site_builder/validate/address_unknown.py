@@ -17,5 +17,9 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each reference to an address nobody has."""
     for use in links.uses:
         if use.role == "address" and use.value not in links.targets and not may_be_unread(use.value, library, links):
-            hint = did_you_mean(use.value, links.targets) or _("Địa chỉ ghép từ các mã trong tệp của văn bản, ví dụ qd-213-2020/dieu-2/khoan-3; trang khác thì ghi thư mục và mã, ví dụ cam-nang/ten-bai.")
-            yield Diagnostic("LK302", _("Không có địa chỉ “{address}” trong thư viện.").format(address=use.value), hint, use.span)
+            hint = did_you_mean(use.value, links.targets) or _(
+                "Địa chỉ ghép từ các mã trong tệp của văn bản, ví dụ qd-213-2020/dieu-2/khoan-3; trang khác thì ghi thư mục và mã, ví dụ cam-nang/ten-bai."
+            )
+            yield Diagnostic(
+                "LK302", _("Không có địa chỉ “{address}” trong thư viện.").format(address=use.value), hint, use.span
+            )

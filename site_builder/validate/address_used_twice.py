@@ -51,7 +51,11 @@ def _is_part_of(address: str, wholes: set[str]) -> bool:
 def _used_twice(pairs: list[Pair]) -> Diagnostic:
     declared, earlier = pairs[0]
     more = len(pairs) - 1
-    message = _("Mã “{id}” đã được dùng ở chỗ khác.") if not more else _("Mã “{id}” và {more} mã nữa trong tệp này đã được dùng ở tệp khác.")
+    message = (
+        _("Mã “{id}” đã được dùng ở chỗ khác.")
+        if not more
+        else _("Mã “{id}” và {more} mã nữa trong tệp này đã được dùng ở tệp khác.")
+    )
     return Diagnostic(
         "LK301",
         message.format(id=declared.id.rsplit("/", 1)[-1], more=more),

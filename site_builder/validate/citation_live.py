@@ -17,11 +17,22 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
         if any(_unsettled(address, links) for address in question.citations):
             continue
         if not any(links.is_live(address) and links.is_verified(address) for address in question.citations):
-            message = _("Câu hỏi không dẫn điều, khoản nào đang áp dụng và đã kiểm chứng.") if question.citations else _("Câu hỏi không dẫn căn cứ nào.")
-            yield Diagnostic("QZ505", message, _("Thêm vào “citations” địa chỉ của điều, khoản đang áp dụng; nếu không có, bỏ câu hỏi."), question.where("citations") if question.citations else question.where("id"))
+            message = (
+                _("Câu hỏi không dẫn điều, khoản nào đang áp dụng và đã kiểm chứng.")
+                if question.citations
+                else _("Câu hỏi không dẫn căn cứ nào.")
+            )
+            yield Diagnostic(
+                "QZ505",
+                message,
+                _("Thêm vào “citations” địa chỉ của điều, khoản đang áp dụng; nếu không có, bỏ câu hỏi."),
+                question.where("citations") if question.citations else question.where("id"),
+            )
 
 
 def _unsettled(address: str, links: Links) -> bool:
     """Say whether the address, or a fact it rests on, is unknown: other rules tell that, or its file could not be loaded."""
     placed = links.provisions.get(address)
-    return address not in links.targets or (placed is not None and any(id not in links.facts for id in placed.provision.facts))
+    return address not in links.targets or (
+        placed is not None and any(id not in links.facts for id in placed.provision.facts)
+    )

@@ -20,9 +20,21 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
     for document in library.documents:
         status = document.status
         pairs = (
-            (_("ngày ban hành"), document.issued_on, _("ngày có hiệu lực"), document.in_force_from, document.where("in_force_from")),
+            (
+                _("ngày ban hành"),
+                document.issued_on,
+                _("ngày có hiệu lực"),
+                document.in_force_from,
+                document.where("in_force_from"),
+            ),
             (_("ngày ban hành"), document.issued_on, _("ngày trạng thái bắt đầu"), status.since, status.where("since")),
-            (_("ngày trạng thái được ghi"), status.changed_on, _("ngày kiểm tra"), status.checked_on, status.where("checked_on")),
+            (
+                _("ngày trạng thái được ghi"),
+                status.changed_on,
+                _("ngày kiểm tra"),
+                status.checked_on,
+                status.where("checked_on"),
+            ),
         )
         for earlier_name, earlier, later_name, later, span in pairs:
             if later is not None and later < earlier:
@@ -35,14 +47,26 @@ def _older_than_replaced(document: Document, links: Links) -> Iterator[Diagnosti
         replaced = links.documents.get(address)
         if replaced and replaced.issued_on > document.issued_on and not circle_from(document, links):
             span = document.relations.where("replaces", index)
-            yield _backwards(_("ngày của văn bản bị thay"), replaced.issued_on, _("ngày của văn bản thay thế"), document.issued_on, span, _("Xem lại hai ngày ban hành, hoặc bỏ văn bản này khỏi “replaces”."))
+            yield _backwards(
+                _("ngày của văn bản bị thay"),
+                replaced.issued_on,
+                _("ngày của văn bản thay thế"),
+                document.issued_on,
+                span,
+                _("Xem lại hai ngày ban hành, hoặc bỏ văn bản này khỏi “replaces”."),
+            )
 
 
-def _backwards(earlier_name: str, earlier: date, later_name: str, later: date, span: Span, help: str = "") -> Diagnostic:
+def _backwards(
+    earlier_name: str, earlier: date, later_name: str, later: date, span: Span, help: str = ""
+) -> Diagnostic:
     return Diagnostic(
         "DC401",
         _("{later_name} ({later}) lại trước {earlier_name} ({earlier}).").format(
-            later_name=later_name[:1].upper() + later_name[1:], later=write_day(later), earlier_name=earlier_name, earlier=write_day(earlier)
+            later_name=later_name[:1].upper() + later_name[1:],
+            later=write_day(later),
+            earlier_name=earlier_name,
+            earlier=write_day(earlier),
         ),
         help or _("Xem lại hai ngày; ghi năm-tháng-ngày."),
         span,

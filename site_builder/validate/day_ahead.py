@@ -20,4 +20,9 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
             for name in ("checked_on", "changed_on", "reviewed_on", "issued_on"):
                 day = getattr(node, name, None)
                 if isinstance(day, date) and day > today:
-                    yield Diagnostic("DC406", _("Ngày {day} chưa tới.").format(day=write_day(day)), _("Xem lại ngày này, hoặc đồng hồ của máy."), node.where(name))
+                    yield Diagnostic(
+                        "DC406",
+                        _("Ngày {day} chưa tới.").format(day=write_day(day)),
+                        _("Xem lại ngày này, hoặc đồng hồ của máy."),
+                        node.where(name),
+                    )

@@ -19,7 +19,9 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
         if use.role in ("fact", "source") and may_be_unread(use.value, library, links):
             continue
         if use.role == "fact" and use.value not in links.facts:
-            hint = did_you_mean(use.value, links.facts) or _("Thêm dữ kiện vào một tệp của content/facts/ trước khi dùng.")
+            hint = did_you_mean(use.value, links.facts) or _(
+                "Thêm dữ kiện vào một tệp của content/facts/ trước khi dùng."
+            )
             yield Diagnostic("LK303", _("Không có dữ kiện “{id}”.").format(id=use.value), hint, use.span)
         elif use.role == "source" and use.value not in links.sources:
             hint = did_you_mean(use.value, links.sources) or _("Thêm nguồn vào content/sources.yml trước khi dùng.")

@@ -16,7 +16,9 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
     for question in (question for quiz in library.quizzes for question in quiz.questions):
         for choice in question.choices():
             if not choice.feedback:
-                key = next((step for step in reversed(choice.path) if step != "options" and isinstance(step, str)), "feedback")
+                key = next(
+                    (step for step in reversed(choice.path) if step != "options" and isinstance(step, str)), "feedback"
+                )
                 yield Diagnostic(
                     "QZ504",
                     _("Phương án “{text}” chưa có phản hồi.").format(text=choice.text),

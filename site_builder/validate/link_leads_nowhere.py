@@ -18,7 +18,9 @@ from site_builder.text.targets import inside
 
 def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each relative link to a file that is not there."""
-    known = {guide.where().file for guide in library.guides} | {item.file for item in library.attachments} | library.unread
+    known = (
+        {guide.where().file for guide in library.guides} | {item.file for item in library.attachments} | library.unread
+    )
     for node in library.nodes():
         for marked in walk_marked(node):
             if marked.role == "markdown" and ("](" in marked.value or "]:" in marked.value):
@@ -31,8 +33,15 @@ def _check_text(marked: Marked, known: set[str]) -> Iterator[Diagnostic]:
         target = inside(written, file)
         if target is None or target.file in known:
             continue
-        hint = _nearest_link(target.file, known, file) or _("Chép tệp vào guides/ và ghi đường dẫn tính từ bài này; muốn dẫn tới văn bản, đề, biểu mẫu thì dùng [[địa chỉ]].")
-        yield Diagnostic("LK306", _("Liên kết “{target}” không dẫn tới tệp nào.").format(target=written), hint, marked.node.where_text(written, *marked.steps))
+        hint = _nearest_link(target.file, known, file) or _(
+            "Chép tệp vào guides/ và ghi đường dẫn tính từ bài này; muốn dẫn tới văn bản, đề, biểu mẫu thì dùng [[địa chỉ]]."
+        )
+        yield Diagnostic(
+            "LK306",
+            _("Liên kết “{target}” không dẫn tới tệp nào.").format(target=written),
+            hint,
+            marked.node.where_text(written, *marked.steps),
+        )
 
 
 def _nearest_link(wanted: str, known: set[str], file: str) -> str:

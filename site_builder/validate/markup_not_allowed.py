@@ -23,6 +23,8 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
                 yield Diagnostic(
                     "CT212",
                     _("Không được dùng “{name}” trong nội dung.").format(name=name),
-                    _("Xóa đoạn mã này; chỉ dùng Markdown và các thẻ định dạng đơn giản. Muốn hiện dấu “<”, viết &lt;."),
+                    _(
+                        "Xóa đoạn mã này; chỉ dùng Markdown và các thẻ định dạng đơn giản. Muốn hiện dấu “<”, viết &lt;."
+                    ),
                     marked.node.where_text(name, *marked.steps),
                 )

@@ -17,11 +17,26 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
     for placed in links.provisions.values():
         provision = placed.provision
         if provision.gist and provision.unverified:
-            yield Diagnostic("DC404", _("Vừa có ý chính (gist) vừa ghi là chưa kiểm chứng (unverified)."), _("Giữ một trong hai; phần đọc được và phần chưa đọc được nên tách thành hai ý."), provision.where("unverified"))
+            yield Diagnostic(
+                "DC404",
+                _("Vừa có ý chính (gist) vừa ghi là chưa kiểm chứng (unverified)."),
+                _("Giữ một trong hai; phần đọc được và phần chưa đọc được nên tách thành hai ý."),
+                provision.where("unverified"),
+            )
         elif provision.gist and not provision.facts:
-            yield Diagnostic("DC404", _("Ý chính này không dựa trên dữ kiện nào."), _("Thêm “facts: [mã dữ kiện]”, hoặc đổi “gist” thành “unverified” nếu chưa kiểm chứng được."), provision.where("gist"))
+            yield Diagnostic(
+                "DC404",
+                _("Ý chính này không dựa trên dữ kiện nào."),
+                _("Thêm “facts: [mã dữ kiện]”, hoặc đổi “gist” thành “unverified” nếu chưa kiểm chứng được."),
+                provision.where("gist"),
+            )
         elif not provision.gist and not provision.unverified and not provision.parts:
-            yield Diagnostic("DC404", _("“{label}” chưa có nội dung.").format(label=provision.label), _("Thêm “gist” cùng “facts”; hoặc “unverified” nói rõ vì sao chưa có."), provision.where("label"))
+            yield Diagnostic(
+                "DC404",
+                _("“{label}” chưa có nội dung.").format(label=provision.label),
+                _("Thêm “gist” cùng “facts”; hoặc “unverified” nói rõ vì sao chưa có."),
+                provision.where("label"),
+            )
         elif provision.gist:
             yield from _too_weak(provision, links)
 

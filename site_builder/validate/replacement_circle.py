@@ -32,7 +32,9 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
 def _slip_in(circle: list[str], links: Links) -> Span:
     """Return the likeliest slip: where an older document claims to replace a newer one, else the first step."""
     steps = [(links.documents[older], links.documents[newer]) for older, newer in pairwise(circle)]
-    document, replaced = next(((first, second) for first, second in steps if first.issued_on <= second.issued_on), steps[0])
+    document, replaced = next(
+        ((first, second) for first, second in steps if first.issued_on <= second.issued_on), steps[0]
+    )
     return document.relations.where("replaces", document.relations.replaces.index(replaced.id))
 
 

@@ -34,12 +34,18 @@ def _last_changes(links: Links) -> dict[str, date]:
 
 
 def _clause_changed(question: QuestionBase, changes: dict[str, date]) -> Iterator[Diagnostic]:
-    late = {address: changes[address] for address in question.citations if address in changes and changes[address] > question.reviewed_on}
+    late = {
+        address: changes[address]
+        for address in question.citations
+        if address in changes and changes[address] > question.reviewed_on
+    }
     if late:
         yield Diagnostic(
             "QZ508",
             _("{addresses} đã sửa ngày {changed}, sau lần rà soát câu hỏi này ({reviewed}).").format(
-                addresses=listed(f"“{address}”" for address in late), changed=write_day(max(late.values())), reviewed=write_day(question.reviewed_on)
+                addresses=listed(f"“{address}”" for address in late),
+                changed=write_day(max(late.values())),
+                reviewed=write_day(question.reviewed_on),
             ),
             _("Đọc lại điều, khoản và câu hỏi; nếu vẫn đúng, ghi ngày rà soát mới vào “reviewed_on”."),
             question.where("reviewed_on"),
@@ -53,7 +59,9 @@ def _status_changed(question: QuestionBase, links: Links) -> Iterator[Diagnostic
         if question.reviewed_on < changed:
             yield Diagnostic(
                 "QZ509",
-                _("Hiệu lực của “{id}” đã đổi ngày {changed}, sau lần rà soát câu hỏi này ({reviewed}).").format(id=id, changed=write_day(changed), reviewed=write_day(question.reviewed_on)),
+                _("Hiệu lực của “{id}” đã đổi ngày {changed}, sau lần rà soát câu hỏi này ({reviewed}).").format(
+                    id=id, changed=write_day(changed), reviewed=write_day(question.reviewed_on)
+                ),
                 _("Xem văn bản còn áp dụng không; nếu câu hỏi vẫn đúng, ghi ngày rà soát mới vào “reviewed_on”."),
                 question.where("reviewed_on"),
             )

@@ -17,7 +17,12 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
         choices = question.choices()
         right = [choice for choice in choices if choice.right]
         if not right:
-            yield Diagnostic("QZ501", _("Câu hỏi không có phương án nào đúng."), _("Thêm “right: true” dưới phương án đúng."), question.where("options"))
+            yield Diagnostic(
+                "QZ501",
+                _("Câu hỏi không có phương án nào đúng."),
+                _("Thêm “right: true” dưới phương án đúng."),
+                question.where("options"),
+            )
         elif len(right) > 1 and not question.many:
             yield Diagnostic(
                 "QZ502",
@@ -27,4 +32,9 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
                 ((_("phương án đúng đầu tiên"), question.where(*right[0].path, "right")),),
             )
         elif len(right) == len(choices) > 1:
-            yield Diagnostic("QZ511", _("Mọi phương án đều đúng, nên câu hỏi không kiểm tra được gì."), _("Thêm phương án sai mà người học hay nhầm, hoặc bỏ bớt “right: true”."), question.where("options"))
+            yield Diagnostic(
+                "QZ511",
+                _("Mọi phương án đều đúng, nên câu hỏi không kiểm tra được gì."),
+                _("Thêm phương án sai mà người học hay nhầm, hoặc bỏ bớt “right: true”."),
+                question.where("options"),
+            )

@@ -12,7 +12,12 @@ from site_builder.model.library import Library
 from site_builder.model.links import Links
 from site_builder.model.questions import QuestionBase
 
-WORDS = {Confidence.HIGH: "high", Confidence.MEDIUM: "medium", Confidence.LOW: "low", Confidence.UNVERIFIED: "unverified"}
+WORDS = {
+    Confidence.HIGH: "high",
+    Confidence.MEDIUM: "medium",
+    Confidence.LOW: "low",
+    Confidence.UNVERIFIED: "unverified",
+}
 
 
 def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
@@ -27,27 +32,51 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
 
 def _weak_facts(question: QuestionBase, links: Links) -> Iterator[Diagnostic]:
     if not question.facts:
-        yield Diagnostic("QZ506", _("Câu hỏi không ghi đáp án dựa trên dữ kiện nào."), _("Thêm “facts: [mã dữ kiện]” của điều, khoản được dẫn."), question.where("id"))
+        yield Diagnostic(
+            "QZ506",
+            _("Câu hỏi không ghi đáp án dựa trên dữ kiện nào."),
+            _("Thêm “facts: [mã dữ kiện]” của điều, khoản được dẫn."),
+            question.where("id"),
+        )
     for index, id in enumerate(question.facts):
         stated = links.facts.get(id)
         if stated and not stated.fact.confidence.teachable:
-            yield Diagnostic("QZ506", _("Dữ kiện {id} chưa đủ tin cậy để ra câu hỏi.").format(id=id), _("Bỏ câu hỏi, hoặc dựa trên dữ kiện có độ tin cậy cao hay vừa."), question.where("facts", index))
+            yield Diagnostic(
+                "QZ506",
+                _("Dữ kiện {id} chưa đủ tin cậy để ra câu hỏi.").format(id=id),
+                _("Bỏ câu hỏi, hoặc dựa trên dữ kiện có độ tin cậy cao hay vừa."),
+                question.where("facts", index),
+            )
 
 
 def _unread_provisions(question: QuestionBase, links: Links) -> Iterator[Diagnostic]:
     for index, address in enumerate(question.citations):
         placed = links.provisions.get(address)
         if placed and placed.provision.unverified:
-            yield Diagnostic("QZ506", _("Câu hỏi dẫn “{address}”, phần chưa ai kiểm chứng được.").format(address=address), _("Bỏ căn cứ này; không ra câu hỏi về phần chưa kiểm chứng."), question.where("citations", index))
+            yield Diagnostic(
+                "QZ506",
+                _("Câu hỏi dẫn “{address}”, phần chưa ai kiểm chứng được.").format(address=address),
+                _("Bỏ căn cứ này; không ra câu hỏi về phần chưa kiểm chứng."),
+                question.where("citations", index),
+            )
 
 
 def _foreign_facts(question: QuestionBase, links: Links) -> Iterator[Diagnostic]:
     held = frozenset[str]().union(*(links.facts_within(address) for address in question.citations))
-    if not question.citations or any(address not in links.targets for address in question.citations) or not held <= links.facts.keys():
+    if (
+        not question.citations
+        or any(address not in links.targets for address in question.citations)
+        or not held <= links.facts.keys()
+    ):
         return  # what is cited is itself not settled; other rules tell that
     for index, id in enumerate(question.facts):
         if id in links.facts and id not in held and links.facts[id].fact.confidence.teachable:
-            yield Diagnostic("QZ510", _("Dữ kiện {id} không thuộc điều, khoản nào được dẫn.").format(id=id), _("Dẫn thêm điều, khoản chứa dữ kiện này, hoặc chọn dữ kiện đúng."), question.where("facts", index))
+            yield Diagnostic(
+                "QZ510",
+                _("Dữ kiện {id} không thuộc điều, khoản nào được dẫn.").format(id=id),
+                _("Dẫn thêm điều, khoản chứa dữ kiện này, hoặc chọn dữ kiện đúng."),
+                question.where("facts", index),
+            )
 
 
 def _misstated(question: QuestionBase, links: Links) -> Iterator[Diagnostic]:

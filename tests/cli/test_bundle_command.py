@@ -45,7 +45,9 @@ def project(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("form", [(), ("--single-html",)])
-def test_two_builds_elsewhere_on_another_day_give_the_same_bytes(project: Path, tmp_path: Path, form: tuple[str, ...]) -> None:
+def test_two_builds_elsewhere_on_another_day_give_the_same_bytes(
+    project: Path, tmp_path: Path, form: tuple[str, ...]
+) -> None:
     other = Path(shutil.copytree(LIBRARY, tmp_path / "nơi khác, sâu hơn/dự án"))
     for path in other.rglob("*"):
         os.utime(path, (1_000_000_000, 1_000_000_000))
@@ -71,7 +73,9 @@ def test_a_bundle_has_one_folder_and_says_how_to_begin(project: Path) -> None:
         names = opened.namelist()
         top = names[0].split("/")[0]
         assert [name.removeprefix(f"{top}/") for name in names[:2]] == ["MO-TRANG-NAY.html", "DOC-TRUOC.txt"]
-        assert len(top) <= 30 and all(name.startswith(f"{top}/") and len(name) <= 100 and name.isascii() for name in names)
+        assert len(top) <= 30 and all(
+            name.startswith(f"{top}/") and len(name) <= 100 and name.isascii() for name in names
+        )
         text = opened.read(f"{top}/DOC-TRUOC.txt")
     assert text.startswith(b"\xef\xbb\xbf") and text.count(b"\n") == text.count(b"\r\n") > 10
 
@@ -130,7 +134,12 @@ def test_a_full_disk_leaves_the_old_bundle_and_no_pieces(project: Path) -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
 
-    done = subprocess.run([*COMMAND, "--project", str(project), "bundle", COURSE], capture_output=True, text=True, preexec_fn=small_files_only)
+    done = subprocess.run(
+        [*COMMAND, "--project", str(project), "bundle", COURSE],
+        capture_output=True,
+        text=True,
+        preexec_fn=small_files_only,
+    )
     assert done.returncode == ENVIRONMENT and "Ổ đĩa đã đầy" in done.stderr
     assert sums(dist) == before
 
@@ -189,6 +198,8 @@ def test_verify_looks_at_a_single_file_too(project: Path) -> None:
     assert bundle(project, COURSE, "--single-html").returncode == OK
     made = next((project / "dist").iterdir())
     assert run("verify", str(made)).returncode == OK
-    made.write_text(made.read_text(encoding="utf-8").replace("<main", '<img src="https://e.example/1.png"><main'), encoding="utf-8")
+    made.write_text(
+        made.read_text(encoding="utf-8").replace("<main", '<img src="https://e.example/1.png"><main'), encoding="utf-8"
+    )
     done = run("verify", str(made))
     assert done.returncode == CONTENT and "Nạp tệp từ ngoài: https://e.example/1.png" in done.stderr

@@ -15,12 +15,23 @@ from site_builder.emit.bundle.offline import with_policy
 from site_builder.emit.bundle.pack import sums_of, write_zip
 from site_builder.emit.bundle.words import read_first, start_page
 
-CARD = Card("khoa-2026", "khoa-2026", "Khóa học", "Nội dung kiểm tra đến ngày 23/11/2026.", date(2026, 11, 23), "khoa-hoc/khoa", ((2, "văn bản"),), False)
+CARD = Card(
+    "khoa-2026",
+    "khoa-2026",
+    "Khóa học",
+    "Nội dung kiểm tra đến ngày 23/11/2026.",
+    date(2026, 11, 23),
+    "khoa-hoc/khoa",
+    ((2, "văn bản"),),
+    False,
+)
 Files = dict[str, bytes]
 
 
 def page(body: str) -> bytes:
-    html = f'<!doctype html><html><head><meta charset="utf-8"></head><body>{body}<p class="st-as-of">…</p></body></html>'
+    html = (
+        f'<!doctype html><html><head><meta charset="utf-8"></head><body>{body}<p class="st-as-of">…</p></body></html>'
+    )
     return with_policy(html).encode()
 
 

@@ -41,8 +41,14 @@ def test_what_works_from_a_folder_is_left_alone(tmp_path: Path, body: str) -> No
         ('<a href="/a/b.html">x</a>', "index.html: liên kết không dùng được khi mở từ thư mục: /a/b.html"),
         ('<a href="a/">x</a>', "index.html: liên kết đến chỗ không có: a/"),
         ('<a href="../../etc/passwd">x</a>', "index.html: liên kết đến chỗ không có: ../../etc/passwd"),
-        ('<a href="javascript:alert(1)">x</a>', "index.html: liên kết không dùng được khi mở từ thư mục: javascript:alert(1)"),
-        ('<script src="https://cdn.example/x.js"></script>', "index.html: nạp tệp từ ngoài thư mục: https://cdn.example/x.js"),
+        (
+            '<a href="javascript:alert(1)">x</a>',
+            "index.html: liên kết không dùng được khi mở từ thư mục: javascript:alert(1)",
+        ),
+        (
+            '<script src="https://cdn.example/x.js"></script>',
+            "index.html: nạp tệp từ ngoài thư mục: https://cdn.example/x.js",
+        ),
         ('<img src="//cdn.example/x.png">', "index.html: nạp tệp từ ngoài thư mục: //cdn.example/x.png"),
         ('<link rel="stylesheet" href="x.css">', "index.html: nạp tệp không có: x.css"),
         ('<p id="x"></p><p id="x"></p>', "index.html: mã “x” dùng hai lần"),
@@ -54,7 +60,10 @@ def test_what_fails_from_a_folder_is_named(tmp_path: Path, body: str, fault: str
 
 def test_styles_are_looked_at_too(tmp_path: Path) -> None:
     site = site_with(tmp_path / "s", "", site__css="@import 'https://fonts.example/x.css'; a{background:url(x.png)}")
-    assert check_site(site) == ["site.css: nạp tệp từ ngoài thư mục: https://fonts.example/x.css", "site.css: nạp tệp không có: x.png"]
+    assert check_site(site) == [
+        "site.css: nạp tệp từ ngoài thư mục: https://fonts.example/x.css",
+        "site.css: nạp tệp không có: x.png",
+    ]
 
 
 def test_an_empty_folder_is_no_site(tmp_path: Path) -> None:

@@ -37,7 +37,11 @@ def edited(text: str, edits: list[tuple[int, int, str]]) -> str:
     return text
 
 
-mutated = st.builds(edited, st.sampled_from(SOUND), st.lists(st.tuples(st.integers(0, 10_000), st.integers(0, 6), st.sampled_from(SLIPS)), max_size=6))
+mutated = st.builds(
+    edited,
+    st.sampled_from(SOUND),
+    st.lists(st.tuples(st.integers(0, 10_000), st.integers(0, 6), st.sampled_from(SLIPS)), max_size=6),
+)
 
 
 def assert_inside(problems: list[Diagnostic], source: Source | None) -> None:
@@ -92,10 +96,17 @@ def test_spoilt_front_matter_ends_in_diagnostics(text: str) -> None:
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
-@given(st.sampled_from(["content/documents/qd-1-2020.yml", "content/facts/sinh-hoat.yml", "quizzes/de-mau.yml", "guides/chuan-bi.md"]), st.data())
+@given(
+    st.sampled_from(
+        ["content/documents/qd-1-2020.yml", "content/facts/sinh-hoat.yml", "quizzes/de-mau.yml", "guides/chuan-bi.md"]
+    ),
+    st.data(),
+)
 def test_a_spoilt_project_ends_in_diagnostics(name: str, data: st.DataObject) -> None:
     text = (LIBRARY / name).read_text("utf-8")
-    edits = data.draw(st.lists(st.tuples(st.integers(0, 10_000), st.integers(0, 6), st.sampled_from(SLIPS)), max_size=4))
+    edits = data.draw(
+        st.lists(st.tuples(st.integers(0, 10_000), st.integers(0, 6), st.sampled_from(SLIPS)), max_size=4)
+    )
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         for path in LIBRARY.rglob("*.*"):

@@ -13,13 +13,12 @@ const UNITS = {
   dieu: "@dieu", d: "@dieu", khoan: "@khoan", k: "@khoan", diem: "@diem", muc: "@muc", m: "@muc",
   chuong: "@chuong", phan: "@phan", buoc: "@buoc",
 }
-/** @type {Record<string, number>} */
-const ROMAN = { i: 1, v: 5, x: 10 }
 
 /**
  * @typedef {object} Reference
  * @property {[string, string][]} documents - possible documents, by type and number.
  * @property {[string, string][]} labels - parts of a document, by unit and number.
+ * @property {string[]} years
  * @property {Set<number>} used - places of the words that say where, not what.
  * @property {Set<number>} naming - places of the words that name the document.
  */
@@ -32,10 +31,11 @@ const ROMAN = { i: 1, v: 5, x: 10 }
  */
 export function readReference(words) {
   /** @type {Reference} */
-  const read = { documents: [], labels: [], used: new Set(), naming: new Set() }
+  const read = { documents: [], labels: [], years: [], used: new Set(), naming: new Set() }
   words.forEach((_, at) => readLabel(words, at, read))
   words.forEach((_, at) => readType(words, at, read))
   if (!read.documents.length) readBareNumber(words, read)
+  if (read.documents.length) read.years = words.filter((word) => /^(19|20)[0-9]{2}$/.test(word.bare)).map((word) => word.bare)
   return read
 }
 
@@ -50,7 +50,8 @@ function readLabel(words, at, read) {
   if (!unit || !next || read.used.has(at) || !mayBeUnit(words[at])) return
   const number = numberOf(unit, next, words, at + 1)
   if (!number) return
-  read.labels.push([number.text.includes(".") ? "@so" : unit, number.text])
+  const under = words[at].bare === "muc" && words[at - 1]?.bare === "tieu" ? "@tieu" : unit
+  read.labels.push([number.text.includes(".") ? "@so" : under, number.text])
   for (let place = at; place <= at + number.length; place++) read.used.add(place)
   if (words[at].bare === "muc" && words[at - 1]?.bare === "tieu") read.used.add(at - 1)
 }
@@ -76,13 +77,7 @@ function numberOf(unit, word, words, at) {
     return more ? { text: `${word.bare}.${words[at + 2].bare}`, length: 3 } : { text: word.bare, length: 1 }
   }
   if (unit === "@diem") return /^[a-zđ]$/.test(word.raw) ? { text: word.raw === "đ" ? "dd" : word.raw, length: 1 } : null
-  return /^[ivx]{1,5}$/.test(word.raw) ? { text: String(roman(word.raw)), length: 1 } : null
-}
-
-/** @param {string} letters */
-function roman(letters) {
-  const values = [...letters].map((letter) => ROMAN[letter])
-  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0)
+  return /^[ivx]{1,5}$/.test(word.raw) ? { text: word.raw, length: 1 } : null
 }
 
 /**

@@ -46,7 +46,22 @@ export class Engine {
    * @param {{ kind?: string, limit?: number }} [options]
    * @returns {Promise<Found>}
    */
-  async search(text, { kind = "", limit = PAGE } = {}) {
+  async search(text, options = {}) {
+    try {
+      return await this.answer(text, options)
+    } catch (reason) {
+      if (!this.shelf.stale) throw reason
+      this.shelf.restart()
+      return this.answer(text, options)
+    }
+  }
+
+  /**
+   * @param {string} text
+   * @param {{ kind?: string, limit?: number }} options
+   * @returns {Promise<Found>}
+   */
+  async answer(text, { kind = "", limit = PAGE }) {
     await this.shelf.open()
     const query = understand(String(text), this.shelf)
     await this.fetchShards(query)
@@ -129,7 +144,9 @@ export class Engine {
   hit({ section, page, score }, sought) {
     const core = /** @type {import("./shelf.js").Core} */ (this.shelf.core)
     const [path, title, rows] = this.shelf.page(page)
-    const [anchor, heading, text] = rows[section - /** @type {Uint32Array} */ (this.shelf.firstOf)[page]]
+    const row = section - /** @type {Uint32Array} */ (this.shelf.firstOf)[page]
+    const [anchor, heading, own] = rows[row]
+    const text = own || (row === 0 ? (rows[1]?.[2] ?? "") : "")
     const standing = this.shelf.standing(page)
     return {
       path: `${path}.html${anchor ? `#${anchor}` : ""}`,

@@ -7,6 +7,7 @@ import { eachNumber, numbersIn } from "./digits.js"
  * @property {number} sections
  * @property {string} counts
  * @property {string} kinds
+ * @property {string} opening - for each page, whether text stands before its first heading.
  * @property {string} standing
  * @property {[string, string, number][]} standings
  * @property {[number, number][]} after
@@ -28,6 +29,7 @@ export class Shelf {
   constructor(fetchScript) {
     this.fetchScript = fetchScript
     this.version = ""
+    this.stale = false
     /** @type {Map<string, any>} */
     this.held = new Map()
     /** @type {Map<string, Promise<void>>} */
@@ -44,8 +46,17 @@ export class Shelf {
    */
   put(kind, number, version, value) {
     if (kind === "core") this.version = version
-    else if (version !== this.version) throw new Error("a shard of another edition")
+    // A new edition was published while the page was open: what is held no longer fits.
+    else if (version !== this.version) return void (this.stale = true)
     this.held.set(kind === "core" ? kind : kind + number, value)
+  }
+
+  /** Forget everything, to begin again with the edition now published. */
+  restart() {
+    this.held.clear()
+    this.terms = undefined
+    this.stale = false
+    this.version = "new"
   }
 
   /** Read the core, once. */
@@ -88,7 +99,11 @@ export class Shelf {
     if (this.held.has(name)) return undefined
     let coming = this.coming.get(name)
     if (!coming) {
-      coming = this.fetchScript(name, this.version).finally(() => this.coming.delete(name))
+      coming = this.fetchScript(name, this.version)
+        .then(() => {
+          if (!this.held.has(name)) throw new Error(`${name} holds nothing`)
+        })
+        .finally(() => this.coming.delete(name))
       this.coming.set(name, coming)
     }
     return coming
@@ -109,6 +124,15 @@ export class Shelf {
       else high = middle
     }
     return terms[low] === term ? low : -1 - low
+  }
+
+  /**
+   * Whether the section behind a page's title has an anchor of its own.
+   *
+   * @param {number} page
+   */
+  anchored(page) {
+    return /** @type {Core} */ (this.core).opening[page] === "0"
   }
 
   /**

@@ -18,12 +18,13 @@ TYPES = {
     "kết luận": "kl", "kế hoạch": "kh", "quy chế": "qc", "thông báo": "tb", "báo cáo": "bc", "công văn": "cv",
 }  # fmt: skip
 UNITS = {
-    "điều": "@dieu", "khoản": "@khoan", "điểm": "@diem", "mục": "@muc", "tiểu mục": "@muc", "chương": "@chuong",
+    "điều": "@dieu", "khoản": "@khoan", "điểm": "@diem", "mục": "@muc", "tiểu mục": "@tieu", "chương": "@chuong",
     "phần": "@phan", "bước": "@buoc",
 }  # fmt: skip
 LABEL = re.compile(
     r"(điều|khoản|điểm|mục|tiểu mục|chương|phần|bước)\s+(\d+(?:\.\d+)*|[ivx]+|[a-zđ])(?![\wà-ỹ])", re.IGNORECASE
 )
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 NUMBERED = re.compile(r"^(\d{1,2})\. ", re.MULTILINE)
 ROMAN = {"i": 1, "v": 5, "x": 10}
 Key = tuple[str, str]
@@ -38,33 +39,40 @@ def codes_in(text: str) -> list[Key]:
     return list(dict.fromkeys(found))
 
 
-def label_of(heading: str) -> Key | None:
-    """Return which part of a document a heading names, if it begins with one."""
+def labels_of(heading: str) -> list[Key]:
+    """Return which part of a document a heading names, if it begins with one; then the other ways of writing that."""
     found = LABEL.match(unicodedata.normalize("NFC", heading))
     if not found:
-        return None
+        return []
     unit, number = found.group(1).lower(), found.group(2).lower()
+    if "." in number:
+        return [("@so", number)]
+    label = (UNITS[unit], {"đ": "dd"}.get(number, number))
+    if unit == "tiểu mục":
+        return [label, ("@muc", number)]
     if unit != "điểm" and number.strip("ivx") == "":
-        number = str(_roman(number))
-    return ("@so" if "." in number else UNITS[unit]), {"đ": "dd"}.get(number, number)
+        return [label, (UNITS[unit], str(_roman(number)))]
+    return [label]
 
 
-def address_of(section: Section) -> list[Key]:
-    """Return the labels a section stands under, its own first."""
-    labels = []
-    place: Section | None = section
+def labels_above(section: Section) -> list[Key]:
+    """Return the labels of the parts a section stands in."""
+    labels: list[Key] = []
+    place = section.parent
     while place is not None:
-        label = label_of(place.heading)
-        if label:
-            labels.append(label)
+        labels += labels_of(place.heading)
         place = place.parent
     return labels
 
 
+def year_in(title: str) -> list[Key]:
+    """Return the years a title gives, which tell documents of the same number apart."""
+    return [("@nam", year) for year in dict.fromkeys(YEAR.findall(title))]
+
+
 def clauses_in(section: Section) -> list[Key]:
     """Return the numbered clauses that an article holds as plain paragraphs."""
-    label = label_of(section.heading)
-    if label is None or label[0] != "@dieu":
+    if not labels_of(section.heading) or labels_of(section.heading)[0][0] != "@dieu":
         return []
     return [("@khoan", number) for number in NUMBERED.findall(section.text)]
 

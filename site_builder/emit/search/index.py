@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from site_builder.emit.search.addresses import Key, address_of, clauses_in, codes_in
+from site_builder.emit.search.addresses import Key, clauses_in, codes_in, labels_above, labels_of, year_in
 from site_builder.emit.search.fold import words
 from site_builder.emit.search.sections import Section, sections_of_page
 from site_builder.emit.search.tuning import (
@@ -16,8 +16,10 @@ from site_builder.emit.search.tuning import (
     LEVELS,
     LONGEST_LIST,
     MENTION,
+    OTHERWISE,
     SATURATION,
     STEM,
+    SUBJECT,
     TITLE,
     Field,
 )
@@ -81,19 +83,27 @@ class _Gatherer:
             self._records.append(list(self._fields(section, item.page)))
             marks = dict.fromkeys(codes_in(section.heading + "\n" + section.text), MENTION)
             if section is item.sections[0]:
-                marks |= dict.fromkeys(titles, LEVELS) | {("@ma", number): LEVELS for _, number in titles}
+                marks |= dict.fromkeys(year_in(item.page.title), LEVELS)
+                if len(titles) == 1:
+                    marks |= {titles[0]: LEVELS, ("@ma", titles[0][1]): LEVELS}
+                else:
+                    marks |= dict.fromkeys(titles, 2 * MENTION)
             else:
                 marks |= self._labels(section)
-            self._marks.append([(self._word(one, one), self._word(two, two), level) for (one, two), level in marks.items()])
+            self._marks.append(
+                [(self._word(one, one), self._word(two, two), level) for (one, two), level in marks.items()]
+            )
 
     def _labels(self, section: Section) -> dict[Key, int]:
-        own, *above = address_of(section) or [None]
-        labels = dict.fromkeys([*(key for key in above if key), *clauses_in(section)], ANCESTOR)
-        return labels | ({own: LEVELS} if own else {})
+        labels = dict.fromkeys([*labels_above(section), *clauses_in(section)], ANCESTOR)
+        own = labels_of(section.heading)
+        return labels | dict.fromkeys(own[1:], OTHERWISE) | dict.fromkeys(own[:1], LEVELS)
 
     def _fields(self, section: Section, page: Page) -> Iterator[tuple[Field, list[int]]]:
-        if not section.anchor:
+        if section.parent is None:
             yield TITLE, self._read(page.title)
+            if page.subject:
+                yield SUBJECT, self._read(page.subject)
         elif section.heading:
             yield HEADING, self._read(section.heading)
         if section.text:

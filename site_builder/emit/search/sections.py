@@ -13,8 +13,10 @@ from site_builder.text.slug import slugify
 HEADING = re.compile(r'(#{1,6}) +(.+?)(?: +\{: id="([^"]+)" \})?$')
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 SILENT = {"script", "style", "svg", "button", "template"}
+HEADED = {"h2": 2, "h3": 3, "h4": 4, "tr": 4}
+"""Elements that begin a section when they bear an anchor: a heading, or a row of a table named by its first cell."""
 PARAGRAPHS = {"p", "li", "tr", "dt", "dd", "h5", "h6", "div", "summary", "br", "section", "blockquote"}
-CLOSING = {"lam-tiep", "can-cu"}
+CLOSING = re.compile(r"(?:lam-tiep|can-cu|xem-them)(?:-\d+)?$")
 """Anchors of the closing parts of a page, which only list links to other pages."""
 
 
@@ -32,7 +34,7 @@ class Section:
 
 
 def sections_of_page(page: Page) -> list[Section]:
-    """Return the sections of a page in order; the first is the page itself with its title."""
+    """Return the sections of a page in order: its title alone, what stands before the first heading, the rest."""
     reader = _Reader(page.title)
     before_blank = True
     for line in page.body.split("\n"):
@@ -52,19 +54,30 @@ def _kept(sections: list[Section], page: Page) -> list[Section]:
     by_anchor = {section.anchor: section for section in sections}
     above: list[Section] = []
     for section in sections:
-        section.text = "\n".join(line for line in (" ".join(raw.split()) for raw in "".join(section.lines).split("\n")) if line)
+        section.text = "\n".join(
+            line for line in (" ".join(raw.split()) for raw in "".join(section.lines).split("\n")) if line
+        )
         while above and above[-1].level >= section.level:
             above.pop()
         outer = section.anchor.rpartition("_")[0]
         section.parent = by_anchor.get(outer) if outer else (above[-1] if above else None)
         above.append(section)
+    title, *rest = sections
+    opening = Section("", 2, "", page.description if page.kind == "home" else title.text, parent=title)
+    title.text = ""
     if page.kind == "home":
-        sections[0].text = page.description
-        return sections[:1]
-    rest = [
-        section for section in sections[1:] if section.anchor not in CLOSING and (section.text or page.kind == "document")
+        rest = []
+    kept = [
+        one
+        for one in rest
+        if not CLOSING.match(one.anchor) and (one.text or one.parent is not title or label_like(one))
     ]
-    return [sections[0], *rest]
+    return [title, *([opening] if opening.text else []), *kept]
+
+
+def label_like(section: Section) -> bool:
+    """Say whether a heading alone is worth finding: that of an article is, that over a mere list is not."""
+    return bool(re.match(r"(?:điều|khoản|điểm|mục|tiểu mục|chương|phần)\s", section.heading, re.IGNORECASE))
 
 
 class _Reader(HTMLParser):
@@ -95,8 +108,8 @@ class _Reader(HTMLParser):
         elif tag == "quiz-question":
             self.sections.append(Section(values.get("id") or "", 2, "", is_question=True))
             self._stem = len(self.stack)
-        elif tag in ("h2", "h3", "h4") and values.get("id"):
-            self.sections.append(Section(values["id"] or "", int(tag[1]), ""))
+        elif tag in HEADED and values.get("id"):
+            self.sections.append(Section(values["id"] or "", HEADED[tag], ""))
             self._heading = []
         else:
             self._break(tag)
@@ -112,7 +125,7 @@ class _Reader(HTMLParser):
             self._silent = 0
         if self._stem > depth:
             self._stem = 0
-        if self._heading is not None and tag in ("h2", "h3", "h4"):
+        if self._heading is not None and tag in ("h2", "h3", "h4", "td", "th"):
             self.sections[-1].heading = " ".join("".join(self._heading).split())
             self._heading = None
         self._break(tag)

@@ -13,8 +13,9 @@ class Field:
     length: float
 
 
-TITLE = Field(2.6, 0.35)
-HEADING = Field(1.9, 0.4)
+TITLE = Field(2.6, 0.7)
+SUBJECT = Field(1.9, 0.5)
+HEADING = Field(1.9, 0.65)
 STEM = Field(1.3, 0.4)
 BODY = Field(1.0, 0.45)
 
@@ -26,6 +27,9 @@ LEVELS = 15
 
 MENTION = 4
 """The level of a document's number where another page only names it."""
+
+OTHERWISE = 12
+"""The level of a part's number written in another way: Mục III as mục 3."""
 
 ANCESTOR = 7
 """The level of Điều 2 in its clauses; in Điều 2 itself it is the highest."""

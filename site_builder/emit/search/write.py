@@ -8,7 +8,7 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from site_builder.emit.search.addresses import label_of
+from site_builder.emit.search.addresses import labels_of
 from site_builder.emit.search.digits import digits, run_of_digits
 from site_builder.emit.search.fold import fold
 from site_builder.emit.search.index import Index, Posting, Shelved, build_index
@@ -71,6 +71,7 @@ def _core(index: Index, site: Site, shelves: dict[str, Shards]) -> dict[str, obj
         "sections": sum(len(item.sections) for item in index.pages),
         "counts": run_of_digits(len(item.sections) for item in index.pages),
         "kinds": "".join(KINDS.get(item.page.kind, "o") for item in index.pages),
+        "opening": "".join(str(int(len(item.sections) > 1 and not item.sections[1].anchor)) for item in index.pages),
         "standing": run_of_digits(badges.index(badge) + 1 if badge else 0 for badge in standing),
         "standings": badges,
         "after": [
@@ -128,7 +129,8 @@ def _postings(postings: list[Posting]) -> str:
 
 def _pair_groups(index: Index) -> Iterator[tuple[list[int], str]]:
     """Yield the pairs in order: those with the same first word together, in pieces no longer than a shard."""
-    first, items, size, start, before = -1, [], 0, 0, 0
+    items: list[str] = []
+    first, size, start, before = -1, 0, 0, 0
     for (one, two), postings in index.pairs.items():
         if one != first or size > PAIR_SHARD:
             if items:
@@ -157,6 +159,7 @@ def _cut(between: str, size: int, pieces: Iterable[tuple[list[int], str]]) -> Sh
 
 def _text(item: Shelved) -> str:
     rows = [[section.anchor, *_shown(section)] for section in item.sections]
+    rows[0][2] = item.page.subject
     return json.dumps([item.page.path, item.page.title, rows], ensure_ascii=False, separators=(",", ":"))
 
 
@@ -167,7 +170,7 @@ def _shown(section: Section) -> tuple[str, str]:
         return _shortened(text, 220), ""
     heading = section.heading if section.anchor else ""
     above = section.parent
-    while heading and above is not None and label_of(section.heading) and label_of(above.heading):
+    while heading and above is not None and labels_of(section.heading) and labels_of(above.heading):
         heading = f"{above.heading.partition('. ')[0]} › {heading}"
         above = above.parent
     return heading, _shortened(text, TEASER)

@@ -17,15 +17,22 @@ def shorthand(character: str, place: Span) -> Diagnostic:
     """Return the message for a text that begins with `*` or `&`."""
     return Diagnostic(
         "YM110",
-        _("Câu bắt đầu bằng dấu “{character}”, máy hiểu thành một lối viết tắt không dùng ở đây.").format(character=character),
-        _("Đặt cả câu trong ngoặc kép thẳng: \"…\"."),
+        _("Câu bắt đầu bằng dấu “{character}”, máy hiểu thành một lối viết tắt không dùng ở đây.").format(
+            character=character
+        ),
+        _('Đặt cả câu trong ngoặc kép thẳng: "…".'),
         place,
     )
 
 
 def command(place: Span) -> Diagnostic:
     """Return the message for a text that begins with `!`."""
-    return Diagnostic("YM111", _("Câu bắt đầu bằng dấu “!”, máy hiểu thành một lệnh không dùng ở đây."), _("Đặt cả câu trong ngoặc kép thẳng: \"…\"."), place)
+    return Diagnostic(
+        "YM111",
+        _("Câu bắt đầu bằng dấu “!”, máy hiểu thành một lệnh không dùng ở đây."),
+        _('Đặt cả câu trong ngoặc kép thẳng: "…".'),
+        place,
+    )
 
 
 def reserved(fault: Fault) -> Diagnostic | None:
@@ -50,7 +57,7 @@ def _not_a_beginning(place: Span) -> Diagnostic:
     return Diagnostic(
         "YM115",
         _("Câu không được bắt đầu bằng ký tự “{character}”.").format(character=character),
-        _("Nếu là một câu, đặt cả câu trong ngoặc kép thẳng: \"…\"; nếu gõ nhầm, xóa ký tự này."),
+        _('Nếu là một câu, đặt cả câu trong ngoặc kép thẳng: "…"; nếu gõ nhầm, xóa ký tự này.'),
         place,
     )
 
@@ -61,7 +68,11 @@ def bracket(fault: Fault) -> Diagnostic | None:
         return _inside_brackets(fault)
     text = fault.text(fault.line)
     opened = BRACKETED.match(text)
-    if not opened or CLOSES[opened["open"]] not in text[: fault.column - 1] or "did not find expected" not in fault.problem:
+    if (
+        not opened
+        or CLOSES[opened["open"]] not in text[: fault.column - 1]
+        or "did not find expected" not in fault.problem
+    ):
         return None
     return begins_with_bracket(opened["open"], fault.at(fault.line, opened.start("open") + 1))
 
@@ -71,7 +82,9 @@ def begins_with_bracket(character: str, place: Span) -> Diagnostic:
     return Diagnostic(
         "YM115",
         _("Câu bắt đầu bằng “{character}”, máy tưởng là một danh sách viết tắt.").format(character=character),
-        _("Đặt cả câu trong ngoặc kép thẳng: \"[[…]] …\".") if character == "[" else _("Đặt cả câu trong ngoặc kép thẳng: \"{…} …\"."),
+        _('Đặt cả câu trong ngoặc kép thẳng: "[[…]] …".')
+        if character == "["
+        else _('Đặt cả câu trong ngoặc kép thẳng: "{…} …".'),
         place,
     )
 
@@ -82,7 +95,9 @@ def _inside_brackets(fault: Fault) -> Diagnostic:
     if closing in fault.text(fault.start_line)[fault.start_column :]:
         return Diagnostic(
             "YM115",
-            _("Trong ngoặc {open} {close}, chỗ này thiếu dấu phẩy hoặc có câu cần đặt trong ngoặc kép.").format(open=opened, close=closing),
+            _("Trong ngoặc {open} {close}, chỗ này thiếu dấu phẩy hoặc có câu cần đặt trong ngoặc kép.").format(
+                open=opened, close=closing
+            ),
             _("Viết mỗi phần trên một dòng riêng, bắt đầu bằng “- ”, cho chắc."),
             fault.at(fault.line, fault.column),
         )

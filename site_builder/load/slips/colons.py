@@ -14,7 +14,9 @@ from site_builder.model.span import Source, Span
 TEXT_WITH_COLON = re.compile(r"\s*(?:- +)*[^\s:#\"'\[{][^:]*:\s+(?![\"'\[{|>])\S.*?(?P<colon>:)(?=\s|$)")
 ANY_COLON = re.compile(r":(?=\s|$)")
 NO_SPACE = re.compile(r"\s*(?:- +)*(?P<word>[A-Za-z_][\w-]*):(?=[^\s:/])")
-ODD_SPACE = re.compile(r"\s*?(?:- +)*(?:(?P<word>[A-Za-z_][\w-]*):|-)(?P<space>[\u00a0\u2000-\u200d\u202f\u2060\u3000\ufeff])")
+ODD_SPACE = re.compile(
+    r"\s*?(?:- +)*(?:(?P<word>[A-Za-z_][\w-]*):|-)(?P<space>[\u00a0\u2000-\u200d\u202f\u2060\u3000\ufeff])"
+)
 OTHER_COLON = re.compile(r"\s*(?:- +)*(?P<word>[A-Za-z_][\w-]*)\s*(?P<colon>[：﹕꞉∶])")
 BARE_WORD = re.compile(r"\s*(?:- +)*(?P<word>[A-Za-z_][\w-]*)(?=\s|$)")
 
@@ -43,7 +45,9 @@ def other_colon(fault: Fault) -> Diagnostic | None:
         if found:
             return Diagnostic(
                 "YM115",
-                _("Ký tự “{character}” (U+{code:04X}) không phải dấu hai chấm thường.").format(character=found["colon"], code=ord(found["colon"])),
+                _("Ký tự “{character}” (U+{code:04X}) không phải dấu hai chấm thường.").format(
+                    character=found["colon"], code=ord(found["colon"])
+                ),
                 _("Xóa nó, tắt bộ gõ tiếng nước ngoài rồi gõ lại “: ”."),
                 fault.at(number, found.start("colon") + 1),
             )
@@ -94,7 +98,7 @@ def colon_in_text(place: Span, better: str = "") -> Diagnostic:
     return Diagnostic(
         "YM102",
         _("Trong câu có dấu hai chấm, máy tưởng là bắt đầu một mục mới."),
-        _("Đặt cả câu trong ngoặc kép thẳng: {better}").format(better=better or _("\"câu có dấu: hai chấm\"")),
+        _("Đặt cả câu trong ngoặc kép thẳng: {better}").format(better=better or _('"câu có dấu: hai chấm"')),
         place,
     )
 

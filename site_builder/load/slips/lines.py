@@ -31,7 +31,9 @@ def dash_item_on(source: Source, number: int) -> Diagnostic | None:
     character = found["dash"]
     return Diagnostic(
         "YM104",
-        _("Đầu dòng là ký tự “{character}” (U+{code:04X}), không phải dấu gạch nối “-”.").format(character=character, code=ord(character)),
+        _("Đầu dòng là ký tự “{character}” (U+{code:04X}), không phải dấu gạch nối “-”.").format(
+            character=character, code=ord(character)
+        ),
         _("Gõ lại bằng dấu gạch nối trên bàn phím rồi một dấu cách: “- ”. Sửa cả các dòng cùng danh sách."),
         source.at_line(number, found.start("dash") + 1),
     )
@@ -46,7 +48,7 @@ def cut_by_hash(fault: Fault) -> Diagnostic | None:
     return Diagnostic(
         "YM115",
         _("Câu bị cắt ở dấu “#”, nên dòng dưới không nối vào được."),
-        _("Đặt cả câu trong ngoặc kép thẳng: \"…\"."),
+        _('Đặt cả câu trong ngoặc kép thẳng: "…".'),
         fault.at(above, found.start("hash") + 1),
     )
 
@@ -74,8 +76,17 @@ def out_of_line(fault: Fault) -> Diagnostic | None:
     if wanted is None or wanted[0] == own:
         return None
     column, number = wanted
-    help = _("Bớt {count} dấu cách ở đầu dòng, cho thẳng với dòng {line}.") if own > column else _("Thêm {count} dấu cách ở đầu dòng, cho thẳng với dòng {line}.")
-    return Diagnostic("YM114", _("Dòng này không thẳng hàng với các dòng cùng khối."), help.format(count=abs(own - column), line=number), fault.at(fault.line, own))
+    help = (
+        _("Bớt {count} dấu cách ở đầu dòng, cho thẳng với dòng {line}.")
+        if own > column
+        else _("Thêm {count} dấu cách ở đầu dòng, cho thẳng với dòng {line}.")
+    )
+    return Diagnostic(
+        "YM114",
+        _("Dòng này không thẳng hàng với các dòng cùng khối."),
+        help.format(count=abs(own - column), line=number),
+        fault.at(fault.line, own),
+    )
 
 
 def _nearest_above(fault: Fault, own: int, is_item: bool) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from site_builder.model.confidence import Confidence
 from site_builder.model.node import Node
-from site_builder.model.scalars import AddressRef, Day, FactRef, Flag, Markdown, Slug
+from site_builder.model.scalars import AddressRef, Day, FactRef, Flag, Markdown, Slug, Text
 
 
 class Difficulty(StrEnum):
@@ -41,6 +41,11 @@ class QuestionBase(Node):
     explanation: Markdown = Field(title="Giải thích", description="Vì sao, bằng lời của mình.")
     citations: tuple[AddressRef, ...] = Field(default=(), title="Căn cứ", description="Địa chỉ điều, khoản.")
     facts: tuple[FactRef, ...] = Field(default=(), title="Dữ kiện làm căn cứ cho đáp án")
+    own_numbers: tuple[Text, ...] = Field(
+        default=(),
+        title="Số không lấy từ dữ kiện",
+        description="Số tính ra, số của tình huống, mức Sổ tay gợi ý; ví dụ [15 phút, 27 người].",
+    )
     confidence: Confidence = Field(
         default=Confidence.HIGH, title="Độ tin cậy nói với người học", description="Ghi medium khi có dữ kiện mức vừa."
     )
