@@ -25,7 +25,7 @@ LIBRARY = GOLDEN / "library"
 """The small sound library over which every case is laid."""
 
 TODAY = date(2026, 11, 23)
-KEYS = {"why", "file", "given", "encoding", "generate", "symlinks", "alone", "mended", "expect"}
+KEYS = {"why", "file", "given", "encoding", "generate", "symlinks", "mended", "expect"}
 NOTHING = "nothing\n"
 NAMED = {"TAB": "\t", "NBSP": "\u00a0", "ZWSP": "\u200b", "BOM": "\ufeff", "NUL": "\0", "CR": "\r", "END": ""}
 ESCAPE = re.compile(r"\{(?:U\+([0-9A-F]{4,6})|(" + "|".join(NAMED) + r"))\}")
@@ -53,7 +53,6 @@ class Case:
     files: dict[str, bytes]
     expect: str
     symlinks: dict[str, str] = field(default_factory=dict)
-    alone: bool = False
     mended: dict[str, bytes] = field(default_factory=dict)
     """The files after their author did what the message says; nothing may be left to say."""
 
@@ -77,17 +76,15 @@ def read_case(path: Path) -> Case:
         path=path,
         why=written["why"],
         files=_files(written),
-        expect=_reveal(written.get("expect", "")),
+        expect=_reveal(written.get("expect", "")).rstrip("\n") + "\n",
         symlinks=written.get("symlinks", {}),
-        alone=written.get("alone") == "true",
         mended=_files({**written, "given": written["mended"], "encoding": "utf-8"}) if "mended" in written else {},
     )
 
 
 def report(case: Case, root: Path, *, mended: bool = False) -> str:
     """Return everything the compiler says about the case, as given or as mended, laid out below `root`."""
-    if not case.alone:
-        shutil.copytree(LIBRARY, root, dirs_exist_ok=True)
+    shutil.copytree(LIBRARY, root, dirs_exist_ok=True)
     for name, content in {**case.files, **(case.mended if mended else {})}.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -104,7 +101,7 @@ def assert_golden(case: Case, root: Path) -> None:
     if os.environ.get("UPDATE_GOLDEN") == "1" and drawn != case.expect:
         _rewrite(case.path, drawn)
     else:
-        assert drawn == (case.expect if case.expect != "nothing" else NOTHING), f"{case.path.name}: {case.why}"
+        assert drawn == case.expect, f"{case.path.name}: {case.why}"
 
 
 def _files(written: dict[str, Any]) -> dict[str, bytes]:

@@ -95,8 +95,13 @@ class Document(Node):
     id: Slug = Field(title="Mã văn bản", description="Loại-số-năm, ví dụ qd-213-2020; trùng tên tệp.")
     kind: DocumentKind = Field(title="Loại văn bản")
     number: Text = Field(title="Số, ký hiệu")
-    issuer: Text = Field(title="Cơ quan ban hành")
+    issuer: Text | None = Field(
+        default=None, title="Cơ quan ban hành", description="Bỏ trống khi chưa nguồn nào cho biết, không đoán."
+    )
     issued_on: Day = Field(title="Ngày ban hành")
+    only_year_known: Flag = Field(
+        default=False, title="Chỉ biết năm ban hành", description="true: ghi ngày 01-01 của năm ấy; trang chỉ hiện năm."
+    )
     in_force_from: Day | None = Field(default=None, title="Có hiệu lực từ")
     title: Text = Field(title="Tên (diễn đạt lại)")
     summary: Markdown = Field(title="Trả lời trong một câu")

@@ -28,19 +28,28 @@ def write_day(day: date) -> str:
 
 def name_document(document: Document) -> str:
     """Return kind, number and date: `Quy định 213-QĐ/TW ngày 02/01/2020`."""
-    return f"{KIND_NAMES[document.kind]} {document.number} ngày {write_day(document.issued_on)}"
+    return f"{_numbered(document)} {write_issue(document)}"
 
 
 def short_name(document: Document) -> str:
     """Return kind and number, for menus: `Quy định 213-QĐ/TW (2020)`."""
-    return f"{KIND_NAMES[document.kind]} {document.number} ({document.issued_on.year})"
+    return f"{_numbered(document)} ({document.issued_on.year})"
 
 
 def name_document_fully(document: Document) -> str:
-    """Return kind, number, date and issuer."""
-    return (
-        f"{KIND_NAMES[document.kind]} số {document.number} ngày {write_day(document.issued_on)} của {document.issuer}"
-    )
+    """Return kind, number, date and, where it is known, issuer."""
+    issuer = f" của {document.issuer}" if document.issuer else ""
+    number = f"số {document.number}" if document.number[:1].isdigit() else document.number
+    return f"{KIND_NAMES[document.kind]} {number} {write_issue(document)}{issuer}"
+
+
+def write_issue(document: Document) -> str:
+    """Return when the document was issued, as exactly as is known: `ngày 02/01/2020` or `năm 2011`."""
+    return f"năm {document.issued_on.year}" if document.only_year_known else f"ngày {write_day(document.issued_on)}"
+
+
+def _numbered(document: Document) -> str:
+    return f"{KIND_NAMES[document.kind]} {document.number}"
 
 
 def cite(provision: Provision, ancestors: tuple[Provision, ...], document_name: str) -> str:

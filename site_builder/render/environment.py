@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from site_builder.model.naming import KIND_NAMES, short_name, write_day
+from site_builder.model.naming import KIND_NAMES, short_name, write_day, write_issue
 from site_builder.render.words import AUDIENCES, CONFIDENCES, DIFFICULTIES, ORIGINS, STATES
 from site_builder.text.slug import slugify
 
@@ -70,5 +70,5 @@ def environment() -> Environment:
         ORIGINS=ORIGINS,
         STATES=STATES,
     )
-    made.filters.update(day=write_day, short_name=short_name, opening=opening)
+    made.filters.update(day=write_day, short_name=short_name, issue=write_issue, opening=opening)
     return made

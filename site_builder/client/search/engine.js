@@ -46,7 +46,22 @@ export class Engine {
    * @param {{ kind?: string, limit?: number }} [options]
    * @returns {Promise<Found>}
    */
-  async search(text, { kind = "", limit = PAGE } = {}) {
+  async search(text, options = {}) {
+    try {
+      return await this.answer(text, options)
+    } catch (reason) {
+      if (!this.shelf.stale) throw reason
+      this.shelf.restart()
+      return this.answer(text, options)
+    }
+  }
+
+  /**
+   * @param {string} text
+   * @param {{ kind?: string, limit?: number }} options
+   * @returns {Promise<Found>}
+   */
+  async answer(text, { kind = "", limit = PAGE }) {
     await this.shelf.open()
     const query = understand(String(text), this.shelf)
     await this.fetchShards(query)

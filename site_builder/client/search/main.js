@@ -19,7 +19,8 @@ let panel
 function fetchScript(name, version) {
   return new Promise((done, fail) => {
     const script = document.createElement("script")
-    script.src = `${root}assets/search/${name}.js${version && /^http/.test(root) ? `?v=${version}` : ""}`
+    const fresh = version === "new" ? String(Date.now()) : version
+    script.src = `${root}assets/search/${name}.js${fresh && /^http/.test(root) ? `?v=${fresh}` : ""}`
     script.onload = () => {
       script.remove()
       done()

@@ -147,7 +147,7 @@ function addAbbreviation(one, full, weight, query, shelf) {
     addSlot(query, inner.bare, weight, term < 0 ? [] : [{ term, weight: 0.95, exact: inner.exact }])
   }
   const term = shelf.find(one.bare)
-  if (term >= 0 && !isSyllable(one.bare)) addSlot(query, one.bare, query.slots.length === meaning.length ? 1 : 0.35, [{ term, weight: 1, exact: "" }], "", true)
+  if (term >= 0 && !isSyllable(one.bare)) addSlot(query, one.bare, weight * (query.slots.length === meaning.length ? 1 : 0.35), [{ term, weight: 1, exact: "" }], "", true)
 }
 
 /**

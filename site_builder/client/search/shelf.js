@@ -29,6 +29,7 @@ export class Shelf {
   constructor(fetchScript) {
     this.fetchScript = fetchScript
     this.version = ""
+    this.stale = false
     /** @type {Map<string, any>} */
     this.held = new Map()
     /** @type {Map<string, Promise<void>>} */
@@ -45,8 +46,17 @@ export class Shelf {
    */
   put(kind, number, version, value) {
     if (kind === "core") this.version = version
-    else if (version !== this.version) throw new Error("a shard of another edition")
+    // A new edition was published while the page was open: what is held no longer fits.
+    else if (version !== this.version) return void (this.stale = true)
     this.held.set(kind === "core" ? kind : kind + number, value)
+  }
+
+  /** Forget everything, to begin again with the edition now published. */
+  restart() {
+    this.held.clear()
+    this.terms = undefined
+    this.stale = false
+    this.version = "new"
   }
 
   /** Read the core, once. */
@@ -89,7 +99,11 @@ export class Shelf {
     if (this.held.has(name)) return undefined
     let coming = this.coming.get(name)
     if (!coming) {
-      coming = this.fetchScript(name, this.version).finally(() => this.coming.delete(name))
+      coming = this.fetchScript(name, this.version)
+        .then(() => {
+          if (!this.held.has(name)) throw new Error(`${name} holds nothing`)
+        })
+        .finally(() => this.coming.delete(name))
       this.coming.set(name, coming)
     }
     return coming

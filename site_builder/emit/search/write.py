@@ -129,7 +129,8 @@ def _postings(postings: list[Posting]) -> str:
 
 def _pair_groups(index: Index) -> Iterator[tuple[list[int], str]]:
     """Yield the pairs in order: those with the same first word together, in pieces no longer than a shard."""
-    first, items, size, start, before = -1, [], 0, 0, 0
+    items: list[str] = []
+    first, size, start, before = -1, 0, 0, 0
     for (one, two), postings in index.pairs.items():
         if one != first or size > PAIR_SHARD:
             if items:

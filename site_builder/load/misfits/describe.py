@@ -25,6 +25,7 @@ MESSAGES: dict[str, Callable[[Misfit], Diagnostic]] = {
     "too_short": shapes.too_few,
     "tuple_type": shapes.not_a_list,
     "model_type": shapes.not_a_group,
+    "model_attributes_type": shapes.not_a_group,
 }
 
 

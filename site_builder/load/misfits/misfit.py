@@ -39,8 +39,7 @@ class Misfit:
     @property
     def written(self) -> str:
         """What was written, cut to what a message can hold."""
-        text = str(self.given)
-        return text if len(text) <= 40 else text[:39] + "…"
+        return shortened(str(self.given))
 
     @property
     def place(self) -> Span:
@@ -69,3 +68,8 @@ def path_written(location: tuple[int | str, ...], source: Source) -> Path:
 def beginning(path: Path, source: Source) -> Span:
     """Return where a block begins: the key that opens it, else its first line."""
     return source.keys.get(path) or source.value_at(path)
+
+
+def shortened(text: str) -> str:
+    """Return the text, cut with “…” where it is long."""
+    return text if len(text) <= 40 else text[:39] + "…"

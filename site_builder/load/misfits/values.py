@@ -9,7 +9,7 @@ from site_builder.diagnostics.diagnostic import Diagnostic
 from site_builder.diagnostics.language import _
 from site_builder.diagnostics.suggest import did_you_mean
 from site_builder.load.fields import field_at
-from site_builder.load.misfits.misfit import Misfit
+from site_builder.load.misfits.misfit import Misfit, shortened
 from site_builder.text.slug import slugify
 
 OTHER_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\Z")
@@ -20,42 +20,48 @@ NO = ("không", "sai", "no", "off", "0")
 def not_allowed(misfit: Misfit) -> Diagnostic:
     """Return the message for a value that is none of the few allowed."""
     is_tag = misfit.kind == "union_tag_invalid"
-    expected = str(misfit.context.get("expected") or misfit.context.get("expected_tags", ""))
-    allowed = re.findall(r"'([^']*)'", expected)
+    allowed = re.findall(r"'([^']*)'", str(misfit.context.get("expected") or misfit.context.get("expected_tags")))
     value = str(misfit.context.get("tag", misfit.given))
-    field = field_at(misfit.model, misfit.location)
-    described = (
-        "" if is_tag or not field or ":" not in (field.description or "") else (field.description or "").rstrip(".")
-    )
-    words = {
-        meaning.strip().lower(): name.strip()
-        for name, _colon, meaning in (part.partition(":") for part in described.split(";"))
-    }
-    meant = did_you_mean(words.get(value.lower(), value), allowed)
-    help = f"{meant} {_('Chọn một trong: {names}.').format(names=described or ', '.join(allowed))}".strip()
-    place = misfit.source.value_at((*misfit.path, "kind") if is_tag else misfit.path)
+    described = "" if is_tag else _description(misfit)
+    meant = did_you_mean(_meanings(described).get(value.lower(), value), allowed)
+    choose = _("Chọn một trong: {names}.").format(names=described or ", ".join(allowed))
     return Diagnostic(
-        "CT204", _("“{given}” không có trong các giá trị được dùng.").format(given=_short(value)), help, place
+        "CT204",
+        _("“{given}” không có trong các giá trị được dùng.").format(given=shortened(value)),
+        f"{meant} {choose}".strip(),
+        misfit.source.value_at((*misfit.path, "kind") if is_tag else misfit.path),
     )
+
+
+def _description(misfit: Misfit) -> str:
+    """Return what the model says of the values, if it tells what each means: `high: cao; medium: vừa`."""
+    field = field_at(misfit.model, misfit.location)
+    described = (field.description or "") if field else ""
+    return described.rstrip(".") if ":" in described else ""
+
+
+def _meanings(described: str) -> dict[str, str]:
+    """Return the values by their Vietnamese meanings, for who writes the meaning."""
+    pairs = (part.partition(":") for part in described.split(";"))
+    return {meaning.strip().lower(): value.strip() for value, _colon, meaning in pairs}
 
 
 def day_form(misfit: Misfit) -> Diagnostic:
     """Return the message for a day written some other way, with the right way if it can be told."""
-    found = OTHER_DAY.match(str(misfit.given))
+    day = _day_first(str(misfit.given))
+    if day:
+        help = _("Ghi năm-tháng-ngày: {day}.").format(day=day.isoformat())
+    else:
+        help = _("Ghi năm-tháng-ngày, đủ bốn, hai và hai chữ số, ví dụ 2026-11-03.")
+    return Diagnostic("CT205", _("“{given}” chưa đúng cách ghi ngày.").format(given=misfit.written), help, misfit.place)
+
+
+def _day_first(text: str) -> date | None:
+    found = OTHER_DAY.match(text)
     try:
-        help = (
-            _("Ghi năm-tháng-ngày: {day}.").format(day=date(int(found[3]), int(found[2]), int(found[1])).isoformat())
-            if found
-            else ""
-        )
+        return date(int(found[3]), int(found[2]), int(found[1])) if found else None
     except ValueError:
-        help = ""
-    return Diagnostic(
-        "CT205",
-        _("“{given}” chưa đúng cách ghi ngày.").format(given=misfit.written),
-        help or _("Ghi năm-tháng-ngày, đủ bốn, hai và hai chữ số, ví dụ 2026-11-03."),
-        misfit.place,
-    )
+        return None
 
 
 def day_unreal(misfit: Misfit) -> Diagnostic:
