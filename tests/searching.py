@@ -61,10 +61,14 @@ class Searcher:
 
     def __enter__(self) -> Searcher:
         command = ["node", str(HERE / "search_lines.mjs"), str(self._index)]
-        self._node = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+        self._node = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+        )
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         assert self._node.stdin
         self._node.stdin.close()
         self._node.wait(timeout=20)

@@ -29,11 +29,16 @@ def functions() -> Iterator[tuple[str, int]]:
     for path in CODE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                yield f"{path.relative_to(ROOT)}:{node.lineno} {node.name}", (node.end_lineno or node.lineno) - node.lineno + 1
+                yield (
+                    f"{path.relative_to(ROOT)}:{node.lineno} {node.name}",
+                    (node.end_lineno or node.lineno) - node.lineno + 1,
+                )
 
 
 def test_no_file_is_longer_than_one_sitting() -> None:
-    lengths = {str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines()) for path in source_files()}
+    lengths = {
+        str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines()) for path in source_files()
+    }
     assert {name: length for name, length in lengths.items() if length > LONGEST_FILE} == {}
 
 
@@ -57,7 +62,11 @@ def test_every_module_and_public_function_says_what_it_guarantees() -> None:
         if not ast.get_docstring(tree) and tree.body:
             silent.append(str(path.relative_to(ROOT)))
         for node in tree.body:
-            if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_") and not ast.get_docstring(node):
+            if (
+                isinstance(node, ast.FunctionDef | ast.ClassDef)
+                and not node.name.startswith("_")
+                and not ast.get_docstring(node)
+            ):
                 silent.append(f"{path.relative_to(ROOT)} {node.name}")
     assert silent == []
 
@@ -74,7 +83,12 @@ def test_vendored_files_are_the_listed_ones() -> None:
         found = hashlib.sha256((CODE / "assets" / item["file"]).read_bytes()).hexdigest()
         assert found == item["sha256"], item["file"]
         assert item["package"] and item["version"] and item["licence"]
-    files = {path.relative_to(CODE / "assets").as_posix() for folder in ("fonts", "vendor") for path in (CODE / "assets" / folder).rglob("*") if path.is_file()}
+    files = {
+        path.relative_to(CODE / "assets").as_posix()
+        for folder in ("fonts", "vendor")
+        for path in (CODE / "assets" / folder).rglob("*")
+        if path.is_file()
+    }
     assert files == {item["file"] for item in listed}
 
 

@@ -48,7 +48,9 @@ def test_the_right_page_comes_first(searcher: Searcher) -> None:
             missed.append((row["query"], pages[:2]))
     assert sum(first.values()) / len(QUERIES) >= 0.97, missed
     assert five / len(QUERIES) >= 0.99, missed
-    assert {category: first[category] / count for category, count in asked.items() if first[category] / count < 0.9} == {}
+    assert {
+        category: first[category] / count for category, count in asked.items() if first[category] / count < 0.9
+    } == {}
 
 
 def test_our_own_site_answers_its_readers(own: Searcher) -> None:
@@ -80,7 +82,28 @@ def test_form_case_and_tone_placement_change_nothing(searcher: Searcher, row: di
         assert searcher.ask(other).paths == searcher.ask(text).paths, other
 
 
-SYLLABLES = ["hoà", "hòa", "uỷ", "ủy", "đảng", "chi", "bộ", "viên", "dự", "bị", "khoá", "xoá", "tên", "thuỷ", "luật", "kỷ", "213", "điều", "2", "toà"]
+SYLLABLES = [
+    "hoà",
+    "hòa",
+    "uỷ",
+    "ủy",
+    "đảng",
+    "chi",
+    "bộ",
+    "viên",
+    "dự",
+    "bị",
+    "khoá",
+    "xoá",
+    "tên",
+    "thuỷ",
+    "luật",
+    "kỷ",
+    "213",
+    "điều",
+    "2",
+    "toà",
+]
 
 
 @SLOW
@@ -95,7 +118,18 @@ def test_form_and_tone_placement_never_change_a_result_list(searcher: Searcher, 
 
 def swapped_tones(text: str) -> str:
     """Return the text with the tone of oa, oe, uy on the other letter."""
-    pairs = [("òa", "oà"), ("óa", "oá"), ("ỏa", "oả"), ("õa", "oã"), ("ọa", "oạ"), ("ùy", "uỳ"), ("úy", "uý"), ("ủy", "uỷ"), ("ũy", "uỹ"), ("ụy", "uỵ")]
+    pairs = [
+        ("òa", "oà"),
+        ("óa", "oá"),
+        ("ỏa", "oả"),
+        ("õa", "oã"),
+        ("ọa", "oạ"),
+        ("ùy", "uỳ"),
+        ("úy", "uý"),
+        ("ủy", "uỷ"),
+        ("ũy", "uỹ"),
+        ("ụy", "uỵ"),
+    ]
     for old, new in pairs:
         if old in text:
             return text.replace(old, new)

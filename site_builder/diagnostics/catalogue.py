@@ -104,6 +104,9 @@ CODES: dict[str, Severity] = {
     "SP702": W,  # tone mark on the other vowel
     "TR801": W,  # document named without its full number and date at first mention
     "TR802": W,  # body not called by its official name
+    # forms and the planner
+    "FM601": E,  # number that its fact does not state
+    "FM602": E,  # field or choice that is not there
 }
 
 

@@ -14,6 +14,8 @@ from site_builder.model.faq import Faq
 from site_builder.model.form import Form
 from site_builder.model.glossary import Glossary
 from site_builder.model.node import Node
+from site_builder.model.paper import Paper
+from site_builder.model.planner import Planner
 from site_builder.model.quiz import Quiz
 from site_builder.model.settings import Settings
 from site_builder.model.topic import TopicFile
@@ -44,6 +46,8 @@ SHELVES = (
     Shelf("glossary", "content/glossary.yml", Glossary),
     Shelf("faqs", "content/faq", Faq),
     Shelf("forms", "content/forms", Form),
+    Shelf("paper", "content/paper.yml", Paper),
+    Shelf("planner", "content/planner.yml", Planner),
     Shelf("cases", "content/cases", Case),
     Shelf("topics", "content/topics.yml", TopicFile),
     Shelf("calendars", "content/calendar.yml", Calendar),

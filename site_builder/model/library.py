@@ -16,6 +16,8 @@ from site_builder.model.form import Form
 from site_builder.model.glossary import Glossary
 from site_builder.model.guide import Guide
 from site_builder.model.node import Node
+from site_builder.model.paper import Paper
+from site_builder.model.planner import Planner
 from site_builder.model.quiz import Quiz
 from site_builder.model.settings import Settings
 from site_builder.model.topic import TopicFile
@@ -50,6 +52,8 @@ class Library:
     topics: tuple[TopicFile, ...] = ()
     calendars: tuple[Calendar, ...] = ()
     words: tuple[WordFile, ...] = ()
+    paper: Paper | None = None
+    planner: Planner | None = None
     attachments: tuple[Attachment, ...] = ()
     unread: frozenset[str] = frozenset()
     """Files that could not be loaded, and the ids they may hold: nothing that names these is called unknown."""
@@ -71,3 +75,4 @@ class Library:
         yield from self.topics
         yield from self.calendars
         yield from self.words
+        yield from (node for node in (self.paper, self.planner) if node)

@@ -55,7 +55,9 @@ def _standing(document: Document, links: Links) -> Standing | None:
         return None
     sign = STATES[status.state]
     past = status.state in (State.SUPERSEDED, State.REPLACED)
-    return Standing(sign.word, sign.tone, past, tuple(links.targets[address].page for address in status.by) if past else ())
+    return Standing(
+        sign.word, sign.tone, past, tuple(links.target(address).page for address in status.by) if past else ()
+    )
 
 
 def _relations(document: Document, library: Library) -> list[tuple[str, tuple[str, ...]]]:

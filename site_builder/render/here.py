@@ -41,12 +41,12 @@ class Here:
 
     def to(self, address: str) -> str:
         """Return the relative link to the thing with this address."""
-        target = self.links.targets[address]
+        target = self.target(address)
         return self.url(target.page, target.anchor)
 
     def target(self, address: str) -> Target:
         """Return the thing with this address."""
-        return self.links.targets[address]
+        return self.links.target(address)
 
     def fact(self, id: str) -> str:
         """Return the relative link to where a fact is written down."""
@@ -58,7 +58,7 @@ class Here:
 
     def name(self, address: str) -> str:
         """Return what a reader calls the thing: its citation, else its title."""
-        target = self.links.targets[address]
+        target = self.target(address)
         return target.citation or self.words(target.title)
 
     def words(self, text: str) -> str:
@@ -82,9 +82,9 @@ class Here:
         return Markup(sanitise(to_inline_html(text, self._resolve)))  # noqa: S704 - sanitised
 
     def _resolve(self, reference: Reference) -> tuple[str, str]:
-        target = self.links.targets.get(reference.address)
-        if target is None:
+        if not self.links.knows(reference.address):
             return "", reference.words or reference.address
+        target = self.target(reference.address)
         words = reference.words or target.citation or self.words(target.title)
         return self.url(target.page, target.anchor), words
 

@@ -15,6 +15,7 @@ from site_builder.model.page import Page
 from site_builder.render.environment import render_page
 from site_builder.render.extras import Named, calendar_pages, quick_pages, trainer_pages
 from site_builder.render.here import Here
+from site_builder.render.planner import PATH as PLANNER
 from site_builder.render.words import AUDIENCES, ORIGINS, STATES, Sign
 
 
@@ -137,7 +138,8 @@ def _guides(library: Library, links: Links) -> Section:
             Group("Cả năm", _named(calendar_pages(library, links))),
             Group(
                 "Biểu mẫu",
-                tuple(
+                _planner(library, here)
+                + tuple(
                     Entry(f"bieu-mau/{form.id}", form.title, here.words(form.summary), ORIGINS[form.origin])
                     for form in sorted(library.forms, key=lambda form: form.order)
                 ),
@@ -156,6 +158,13 @@ def _guides(library: Library, links: Links) -> Section:
         ),
         here.md(own.body) if own else Markup(""),
     )
+
+
+def _planner(library: Library, here: Here) -> tuple[Entry, ...]:
+    planner = library.planner
+    if planner is None or library.paper is None:
+        return ()
+    return (Entry(PLANNER, planner.title, here.words(planner.summary), "Xếp ngay trên trang"),)
 
 
 def _quizzes(library: Library, here: Here) -> Section:

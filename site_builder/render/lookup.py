@@ -45,7 +45,8 @@ def render_lookup(library: Library, links: Links) -> Iterator[Page]:
         if target.kind in KINDS
     ]
     groups = [
-        (letter, list(group)) for letter, group in groupby(sorted(names, key=_order), key=lambda name: _letter(name.words))
+        (letter, list(group))
+        for letter, group in groupby(sorted(names, key=_order), key=lambda name: _letter(name.words))
     ]
     body = render_page("lookup.md.j2", here=here, groups=groups)
     yield Page(here.page, "Mục lục A–Z", body, "Mọi trang của Sổ tay, xếp theo vần.", "lookup", searchable=False)

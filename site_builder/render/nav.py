@@ -12,6 +12,7 @@ from site_builder.model.naming import short_name
 from site_builder.model.page import NavItem
 from site_builder.render.extras import Named, calendar_pages, quick_pages, trainer_pages
 from site_builder.render.indexes import Section
+from site_builder.render.planner import PATH as PLANNER
 
 
 def build_nav(library: Library, links: Links, sections: Iterable[Section]) -> tuple[NavItem, ...]:
@@ -58,7 +59,8 @@ def _guides(library: Library) -> list[NavItem]:
     guides = sorted(
         (guide for guide in library.guides if guide.slug != "index"), key=lambda guide: (guide.head.order, guide.title)
     )
-    forms = tuple(
+    planner = (NavItem(library.planner.title, PLANNER),) if library.planner and library.paper else ()
+    forms = planner + tuple(
         NavItem(form.title, f"bieu-mau/{form.id}") for form in sorted(library.forms, key=lambda form: form.order)
     )
     faqs = tuple(NavItem(faq.title, f"hoi-dap/{faq.id}") for faq in sorted(library.faqs, key=lambda faq: faq.order))

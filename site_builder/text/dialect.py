@@ -122,7 +122,9 @@ class _Tables(Treeprocessor):
             for index, child in enumerate(list(parent)):
                 if child.tag == "table":
                     child.set("class", "st-table")
-                    region = Element("div", {"class": "st-scroll", "tabindex": "0", "role": "region", "aria-label": "Bảng"})
+                    region = Element(
+                        "div", {"class": "st-scroll", "tabindex": "0", "role": "region", "aria-label": "Bảng"}
+                    )
                     region.tail, child.tail = child.tail, None
                     parent[index] = region
                     region.append(child)

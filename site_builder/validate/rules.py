@@ -17,9 +17,11 @@ from site_builder.validate import (
     fact_review_due,
     fact_unknown,
     feedback_missing,
+    form_names_itself,
     link_leads_nowhere,
     markup_not_allowed,
     nearly_alike,
+    number_in_fact,
     number_in_question,
     number_in_text,
     number_without_date,
@@ -72,6 +74,8 @@ RULES: tuple[Rule, ...] = (
     nearly_alike.check,
     spelling.check,
     official_names.check,
+    number_in_fact.check,
+    form_names_itself.check,
 )
 
 

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from typing import Literal, get_origin
 
 from site_builder.diagnostics.diagnostic import Diagnostic
 from site_builder.diagnostics.language import _
@@ -15,13 +16,13 @@ from site_builder.model.guide import Guide
 from site_builder.model.library import Library
 from site_builder.model.links import Links
 from site_builder.model.node import Node
-from site_builder.model.walk import walk_nodes
+from site_builder.model.walk import role_of, walk_nodes
 from site_builder.model.words import WordFile
 from site_builder.text.references import NOTATION
 from site_builder.text.syllables import in_press_style, is_syllable, sounding_like
 
 NOT_PROSE = re.compile(
-    r"\[\[=[^\]]*\]\]|https?://\S+|\]\([^)]*\)|`[^`\n]*`|<[^>\n]+>|&#?\w+;|"
+    r"\[\[=[^\]]*\]\]|\{\w+\}|https?://\S+|\]\([^)]*\)|`[^`\n]*`|<[^>\n]+>|&#?\w+;|"
     r"(?<!\w)(?:\w+\.)+(?:vn|com|org|net|html|md|yml|pdf|docx?)\b|^!!! \S+|"
     r"(?<![\w/])[\w.]*\d[\w.]*(?:-[\wĐđ.]+)*(?:/[\wĐđ.\-]+)*|(?<![\w/])[A-ZĐ]+\d*(?:-[A-ZĐ\d]\w*)+(?:/\w+)*",
     re.MULTILINE,
@@ -48,7 +49,7 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
 def _texts(node: Node) -> Iterator[tuple[tuple[str | int, ...], str]]:
     for name, field in type(node).model_fields.items():
         value = getattr(node, name)
-        if name in UNREAD or any(getattr(mark, "role", "markdown") != "markdown" for mark in field.metadata):
+        if name in UNREAD or role_of(field) not in (None, "markdown") or get_origin(field.annotation) is Literal:
             continue
         if type(value) is str:
             if not (isinstance(node, Guide) and name == "title" and _made_from_the_file_name(node)):

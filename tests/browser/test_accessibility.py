@@ -35,7 +35,9 @@ def test_no_serious_finding_on_any_kind_of_page(site: Path, browser, scheme: str
         visit.page.goto(from_disk(site / page))
         visit.page.evaluate("document.querySelectorAll('details').forEach(item => { item.open = true })")
         if kind == "quiz":
-            visit.page.evaluate("document.querySelectorAll('quiz-question form').forEach(form => { form.querySelector('input').checked = true; form.requestSubmit() })")
+            visit.page.evaluate(
+                "document.querySelectorAll('quiz-question form').forEach(form => { form.querySelector('input').checked = true; form.requestSubmit() })"
+            )
         visit.page.add_script_tag(path=str(AXE))
         found = visit.page.evaluate(RUN)
         if found:
@@ -45,5 +47,18 @@ def test_no_serious_finding_on_any_kind_of_page(site: Path, browser, scheme: str
 
 
 def test_every_kind_of_page_is_looked_at(site: Path) -> None:
-    expected = {"home", "index", "document", "comparison", "guide", "quiz", "course", "form", "faq", "case", "glossary", "abbreviations"}
+    expected = {
+        "home",
+        "index",
+        "document",
+        "comparison",
+        "guide",
+        "quiz",
+        "course",
+        "form",
+        "faq",
+        "case",
+        "glossary",
+        "abbreviations",
+    }
     assert expected <= set(page_of_each_kind(site))

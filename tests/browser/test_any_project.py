@@ -43,7 +43,9 @@ def test_every_page_is_found_by_its_title_without_diacritics(project: Path, brow
     missed = []
     for path in sorted(PAGES.glob("*.md")):
         title = next(line[2:] for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("# "))
-        found = visit.page.evaluate("text => window.soTay.search(text).then(hits => hits.slice(0, 5).map(hit => hit.url))", bare(title))
+        found = visit.page.evaluate(
+            "text => window.soTay.search(text).then(hits => hits.slice(0, 5).map(hit => hit.url))", bare(title)
+        )
         if not any(f"/{path.stem}.html" in f"/{url}" for url in found):
             missed.append((path.name, bare(title), found[:2]))
     visit.context.close()

@@ -67,7 +67,9 @@ def test_without_scripts_a_quiz_still_reads_and_answers(site: Path, browser) -> 
 
 def test_copying_a_citation_from_disk_gives_number_date_and_issuer(site: Path, visit: Visit) -> None:
     visit.page.goto(from_disk(site / "van-ban/qd-213-2020.html"))
-    visit.page.evaluate("navigator.clipboard && (navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve() })")
+    visit.page.evaluate(
+        "navigator.clipboard && (navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve() })"
+    )
     visit.page.locator(".st-copy").nth(2).click()
     visit.page.wait_for_function("window.copied")
     assert "Quy định số 213-QĐ/TW ngày 02/01/2020 của Bộ Chính trị" in visit.page.evaluate("window.copied")

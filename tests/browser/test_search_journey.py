@@ -34,7 +34,9 @@ def ask(page: Page, text: str) -> None:
 
 
 def active(page: Page) -> str:
-    return page.evaluate("document.getElementById(document.querySelector('.st-search__input').getAttribute('aria-activedescendant'))?.innerText ?? ''")
+    return page.evaluate(
+        "document.getElementById(document.querySelector('.st-search__input').getAttribute('aria-activedescendant'))?.innerText ?? ''"
+    )
 
 
 def test_nothing_of_the_search_is_loaded_before_it_is_wanted(visit: Visit, address: str) -> None:
@@ -88,7 +90,9 @@ def test_results_can_be_kept_to_one_kind(visit: Visit, address: str) -> None:
     open_panel(page)
     ask(page, "biên bản")
     page.click(".st-search__kind[value=f]")
-    page.wait_for_function("[...document.querySelectorAll('.st-hit[href]')].every(hit => hit.getAttribute('href').includes('bieu-mau/'))")
+    page.wait_for_function(
+        "[...document.querySelectorAll('.st-hit[href]')].every(hit => hit.getAttribute('href').includes('bieu-mau/'))"
+    )
     assert page.locator(".st-search__kind[aria-pressed=true]").inner_text().startswith("Biểu mẫu")
 
 
@@ -96,7 +100,9 @@ def test_typing_by_any_means_searches(visit: Visit, address: str) -> None:
     page = visit.page
     page.goto(f"{address}/index.html")
     open_panel(page)
-    page.evaluate("() => { const field = document.querySelector('.st-search__input'); field.value = 'đảng phí'; field.dispatchEvent(new InputEvent('input')) }")
+    page.evaluate(
+        "() => { const field = document.querySelector('.st-search__input'); field.value = 'đảng phí'; field.dispatchEvent(new InputEvent('input')) }"
+    )
     page.wait_for_selector(".st-hit[href]")
 
 
@@ -126,7 +132,11 @@ def test_a_superseded_text_says_so(visit: Visit, address: str) -> None:
 
 
 def test_every_page_may_ask(visit: Visit, address: str) -> None:
-    for place, expected in (("index.html", DEEP), (DEEP, "qd-213-2020.html"), ("404.html", DEEP) if address.startswith("http") else ("index.html", DEEP)):
+    for place, expected in (
+        ("index.html", DEEP),
+        (DEEP, "qd-213-2020.html"),
+        ("404.html", DEEP) if address.startswith("http") else ("index.html", DEEP),
+    ):
         visit.page.goto(f"{address}/{place}")
         first = visit.page.evaluate(SEARCH, "qd 213")[0]
         assert first["url"] == expected
@@ -172,7 +182,13 @@ def test_axe_finds_nothing_in_any_state(browser, site: Path, scheme: str, width:
     page.add_script_tag(path=str(AXE))
     open_panel(page)
     findings = {"open": page.evaluate(VIOLATIONS)}
-    for state, text in {"results": "sinh hoạt chi bộ", "jump": "213 d4 k3", "past": "hd 12", "none": "qwrtpsdfg", "read": "nghij quyeets"}.items():
+    for state, text in {
+        "results": "sinh hoạt chi bộ",
+        "jump": "213 d4 k3",
+        "past": "hd 12",
+        "none": "qwrtpsdfg",
+        "read": "nghij quyeets",
+    }.items():
         page.fill(".st-search__input", text)
         page.wait_for_timeout(600)
         page.keyboard.press("ArrowDown")

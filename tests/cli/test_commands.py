@@ -65,7 +65,9 @@ def test_an_error_stops_the_build_and_keeps_the_old_site(project: Path) -> None:
 
 def test_check_speaks_json_and_github(project: Path) -> None:
     quiz = project / "quizzes/vi-du.yml"
-    quiz.write_text(quiz.read_text(encoding="utf-8").replace("difficulty: easy", "dificulty: easy", 1), encoding="utf-8")
+    quiz.write_text(
+        quiz.read_text(encoding="utf-8").replace("difficulty: easy", "dificulty: easy", 1), encoding="utf-8"
+    )
     found = json.loads(run("--project", str(project), "check", "--format", "json").stdout)
     assert {item["code"] for item in found} == {"CT202"}
     assert all(item["file"] == "quizzes/vi-du.yml" for item in found)
@@ -73,7 +75,9 @@ def test_check_speaks_json_and_github(project: Path) -> None:
     assert lines[0].startswith("::error file=quizzes/vi-du.yml,line=")
 
 
-@pytest.mark.parametrize("arguments", [("bild",), ("build", "--oot", "x"), ("check", "--format", "xml"), ("explain", "QZ000")])
+@pytest.mark.parametrize(
+    "arguments", [("bild",), ("build", "--oot", "x"), ("check", "--format", "xml"), ("explain", "QZ000")]
+)
 def test_wrong_use_says_so(arguments: tuple[str, ...]) -> None:
     done = run(*arguments)
     assert done.returncode == USAGE
@@ -154,7 +158,12 @@ WithoutDates.yaml_implicit_resolvers = {
 
 def test_pip_install_makes_a_site_from_the_wheel(root: Path, tmp_path: Path) -> None:
     """What the wheel carries is enough: templates, theme, assets, starter, manual."""
-    made = subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)], cwd=root, capture_output=True, text=True)
+    made = subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)],
+        cwd=root,
+        capture_output=True,
+        text=True,
+    )
     assert made.returncode == 0, made.stderr
     wheel = next(tmp_path.glob("*.whl"))
     shutil.unpack_archive(wheel, tmp_path / "unpacked", format="zip")

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url"
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url))
 const ASSETS = join(ROOT, "site_builder/assets")
-const BUDGETS = { "quiz.js": 25_000, "page.js": 10_000, "site.css": 40_000, "search-loader.js": 2_000, "search.js": 32_000, "search.css": 12_000 }
+const BUDGETS = { "quiz.js": 25_000, "page.js": 10_000, "fill.js": 34_000, "site.css": 44_000, "search-loader.js": 2_000, "search.js": 36_000, "search.css": 12_000, "single.js": 12_000, "single-file.css": 6_000 }
 
 /** Build as package.json says, but elsewhere. */
 function buildInto(folder) {
@@ -21,7 +21,7 @@ test("the committed bundles are what the sources give", () => {
   const folder = mkdtempSync(join(tmpdir(), "client-"))
   try {
     buildInto(folder)
-    for (const name of Object.keys(BUDGETS)) {
+    for (const name of [...Object.keys(BUDGETS), "word.js"]) {
       const fresh = readFileSync(join(folder, name), "utf8")
       assert.equal(readFileSync(join(ASSETS, name), "utf8"), fresh, `run scripts/build-client for ${name}`)
     }
@@ -38,7 +38,7 @@ for (const [name, budget] of Object.entries(BUDGETS)) {
   })
 
   test(`${name} needs nothing that a page opened from disk is refused`, () => {
-    assert.doesNotMatch(code.replace(/\/\*[^]*?\*\//g, ""), /\bfetch\(|\bWorker\(|XMLHttpRequest|\bimport\b|\bexport\b|https?:\/\/|\burl\((?!fonts\/)/)
+    assert.doesNotMatch(code.replace(/\/\*[^]*?\*\//g, ""), /\bfetch\(|\bWorker\(|XMLHttpRequest|\bimport\b|\bexport\b|https?:\/\/|\burl\((?!"?fonts\/)/)
   })
 
   test(`${name} says where it comes from, and keeps Vietnamese legible`, () => {
@@ -46,3 +46,16 @@ for (const [name, budget] of Object.entries(BUDGETS)) {
     assert.doesNotMatch(code, /\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}/)
   })
 }
+
+const WORD = readFileSync(join(ASSETS, "word.js"), "utf8")
+
+test("word.js is at most 250 000 bytes and asks nothing of the network", () => {
+  assert.ok(Buffer.byteLength(WORD) <= 250_000)
+  assert.doesNotMatch(WORD, /\bfetch\(|\bWorker\(|XMLHttpRequest|\bimport\(|\beval\(|new Function/)
+})
+
+test("word.js names the licences of what it holds", () => {
+  const licence = /Licences: (\S+)\./.exec(WORD)?.[1] ?? ""
+  const text = readFileSync(join(ASSETS, licence), "utf8")
+  for (const name of ["docx", "fflate", "nanoid"]) assert.match(text, new RegExp(`^${name} \\d`, "m"))
+})

@@ -52,7 +52,7 @@ def test_what_is_marked_as_not_to_be_found_is_left_out() -> None:
 def test_of_a_question_only_what_is_asked_is_found() -> None:
     body = (
         '<quiz-question id="q1" kind="single"><form><fieldset><legend>Họp mấy lần?</legend><ul><li>Hai lần</li></ul></fieldset>'
-        '<details data-search-exclude>Vì vậy</details></form></quiz-question>'
+        "<details data-search-exclude>Vì vậy</details></form></quiz-question>"
     )
     assert read(body, "quiz")[-1] == ("q1", "", "Họp mấy lần?")
 
@@ -128,7 +128,9 @@ def test_a_site_without_pages_still_has_an_index() -> None:
 
 
 def test_many_standings_stay_apart() -> None:
-    pages = tuple(Page(f"p{n}", f"Trang {n}", "", standing=Standing(f"Từ {n}", "warn", True, ("p0",))) for n in range(40))
+    pages = tuple(
+        Page(f"p{n}", f"Trang {n}", "", standing=Standing(f"Từ {n}", "warn", True, ("p0",))) for n in range(40)
+    )
     core = next(content.decode() for place, content in search_files(Site("", "", pages, ())))
     assert '"Từ 39"' in core
 

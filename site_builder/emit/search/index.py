@@ -90,7 +90,9 @@ class _Gatherer:
                     marks |= dict.fromkeys(titles, 2 * MENTION)
             else:
                 marks |= self._labels(section)
-            self._marks.append([(self._word(one, one), self._word(two, two), level) for (one, two), level in marks.items()])
+            self._marks.append(
+                [(self._word(one, one), self._word(two, two), level) for (one, two), level in marks.items()]
+            )
 
     def _labels(self, section: Section) -> dict[Key, int]:
         labels = dict.fromkeys([*labels_above(section), *clauses_in(section)], ANCESTOR)

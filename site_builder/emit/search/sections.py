@@ -54,7 +54,9 @@ def _kept(sections: list[Section], page: Page) -> list[Section]:
     by_anchor = {section.anchor: section for section in sections}
     above: list[Section] = []
     for section in sections:
-        section.text = "\n".join(line for line in (" ".join(raw.split()) for raw in "".join(section.lines).split("\n")) if line)
+        section.text = "\n".join(
+            line for line in (" ".join(raw.split()) for raw in "".join(section.lines).split("\n")) if line
+        )
         while above and above[-1].level >= section.level:
             above.pop()
         outer = section.anchor.rpartition("_")[0]
@@ -65,7 +67,11 @@ def _kept(sections: list[Section], page: Page) -> list[Section]:
     title.text = ""
     if page.kind == "home":
         rest = []
-    kept = [one for one in rest if not CLOSING.match(one.anchor) and (one.text or one.parent is not title or label_like(one))]
+    kept = [
+        one
+        for one in rest
+        if not CLOSING.match(one.anchor) and (one.text or one.parent is not title or label_like(one))
+    ]
     return [title, *([opening] if opening.text else []), *kept]
 
 
