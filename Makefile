@@ -1,5 +1,5 @@
-# The words to learn: site, test, serve, check, lint, clean.
-.PHONY: site test serve check lint clean
+# The words to learn: site, bundle, test, serve, check, lint, clean.
+.PHONY: site bundle test serve check lint clean
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
@@ -7,6 +7,10 @@ BIN := .venv/bin
 
 site: .venv/ready
 	@$(BIN)/site-builder build
+
+bundle: .venv/ready
+	@$(BIN)/site-builder bundle --all
+	@$(BIN)/site-builder bundle --all --single-html
 
 serve: .venv/ready
 	@$(BIN)/site-builder serve
@@ -16,6 +20,7 @@ check: .venv/ready
 
 test: .venv/ready-dev .venv-engines/ready node_modules/ready
 	@scripts/install-chromium
+	@scripts/install-paper-tools
 	@$(BIN)/python -m pytest
 	@npm test --silent
 

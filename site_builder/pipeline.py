@@ -8,9 +8,18 @@ from pathlib import Path
 
 from site_builder.diagnostics.diagnostic import Diagnostic, has_errors, in_file_order
 from site_builder.link.build import link
+from site_builder.link.course import links_of, needed_by
+from site_builder.link.values import with_values
 from site_builder.load.library import load
+from site_builder.model.census import Census, census
+from site_builder.model.course import Course
+from site_builder.model.form_sheet import FormSheet
 from site_builder.model.library import Library
+from site_builder.model.links import Links
 from site_builder.model.page import Site
+from site_builder.render.outside import cut_outside
+from site_builder.render.paper.handouts import Maker, handout_makers
+from site_builder.render.sheets import form_sheets
 from site_builder.render.site import render
 from site_builder.validate.rules import validate
 
@@ -31,17 +40,66 @@ class Compiled:
     problems: list[Diagnostic]
 
 
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A library that may be published whole or in parts, or the reasons it may not."""
+
+    library: Library
+    links: Links
+    problems: list[Diagnostic]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What makes each handout of a library, by address, and its forms; nothing where anything is wrong."""
+
+    makers: dict[str, Maker]
+    sheets: dict[str, FormSheet]
+    problems: list[Diagnostic]
+
+
+def link_library(root: Path, today: date) -> Linked:
+    """Return the library below `root` with its links and every problem of every file."""
+    library, problems = load(root)
+    library = with_values(library)
+    links = link(library)
+    return Linked(library, links, in_file_order([*problems, *validate(library, links, today)]))
+
+
 def check_library(root: Path, today: date) -> Checked:
     """Return the library below `root` with every problem of every file."""
-    library, problems = load(root)
-    problems += validate(library, link(library), today)
-    return Checked(library, in_file_order(problems))
+    linked = link_library(root, today)
+    return Checked(linked.library, linked.problems)
 
 
 def compile_library(root: Path, today: date) -> Compiled:
     """Return the site of the library below `root`; no site where anything is wrong."""
-    library, problems = load(root)
-    links = link(library)
-    problems = in_file_order([*problems, *validate(library, links, today)])
-    site = None if has_errors(problems) else render(library, links)
-    return Compiled(site, problems)
+    linked = link_library(root, today)
+    return Compiled(None if has_errors(linked.problems) else whole_site(linked), linked.problems)
+
+
+def whole_site(linked: Linked) -> Site:
+    """Return the site of the whole library."""
+    return render(linked.library, linked.links)
+
+
+def course_site(linked: Linked, course: Course) -> Site:
+    """Return the site of one course: what it needs, with no link that leaves it."""
+    part = needed_by(course, linked.library, linked.links)
+    return cut_outside(render(part, links_of(part, linked.links)))
+
+
+def print_library(root: Path, today: date) -> Printed:
+    """Return the handouts of the library below `root`, none of them made yet, and its forms as sheets."""
+    linked = link_library(root, today)
+    if has_errors(linked.problems):
+        return Printed({}, {}, linked.problems)
+    sheets = form_sheets(linked.library, linked.links)
+    return Printed(handout_makers(linked.library, linked.links), sheets, linked.problems)
+
+
+def count_library(root: Path) -> Census:
+    """Return how much the library below `root` holds, whatever may be wrong with the rest."""
+    library, _problems = load(root)
+    library = with_values(library)
+    return census(library, link(library))

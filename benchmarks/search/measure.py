@@ -43,7 +43,9 @@ def measure_page(browser: Browser, page_file: Path, queries: list[str], cold: in
     later = page.evaluate(LATER, queries)
     heap = _heap(session) - before
     page.context.close()
-    return Figures(statistics.median(colds), statistics.median(blocks), statistics.median(later), percentile(later, 0.95), heap)
+    return Figures(
+        statistics.median(colds), statistics.median(blocks), statistics.median(later), percentile(later, 0.95), heap
+    )
 
 
 def percentile(values: list[float], share: float) -> float:

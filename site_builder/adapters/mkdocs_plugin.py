@@ -40,7 +40,8 @@ class SoTayPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             raise PluginError("Nội dung còn lỗi, chưa dựng được trang. Xem các dòng ở trên.")
         self.site = compiled.site
         config.theme.dirs.insert(0, str(THEME))
-        config.nav = engine_settings(self.site)["nav"]
+        settings = engine_settings(self.site)
+        config.nav, config.copyright = settings["nav"], settings["copyright"]
         config.site_name = self.site.title
         config.site_description = self.site.description or None
         return config

@@ -68,6 +68,78 @@ ${new URL(anchor, address).href}`;
     return canonical?.getAttribute("href") ?? page.location.href;
   }
 
+  // site_builder/client/page/term-tip.js
+  var TIP = "st-term-tip";
+  function listenForTerms(root) {
+    if (root.getElementById(TIP)) return;
+    const tip = addTip(root);
+    let touched = false;
+    root.addEventListener("pointerdown", (event) => {
+      touched = event.pointerType === "touch";
+    }, true);
+    root.addEventListener("pointerover", (event) => {
+      if (event.pointerType !== "touch") showOrHide(tip, termAt(event), event);
+    });
+    root.addEventListener("focusin", (event) => showOrHide(tip, termAt(event), event));
+    root.addEventListener("click", (event) => {
+      const term = termAt(event);
+      if (!term && !tip.contains(asNode(event.target))) return hide(tip);
+      if (!term || !touched || tip.dataset.opened === "tap") return;
+      event.preventDefault();
+      show(tip, term);
+      tip.dataset.opened = "tap";
+    });
+    root.addEventListener("keydown", (event) => {
+      touched = false;
+      if (event.key === "Escape") hide(tip);
+    });
+  }
+  function addTip(root) {
+    const tip = root.createElement("div");
+    tip.id = TIP;
+    tip.className = TIP;
+    tip.setAttribute("role", "tooltip");
+    tip.hidden = true;
+    root.body.append(tip);
+    return tip;
+  }
+  function asNode(target) {
+    return target instanceof Node ? target : null;
+  }
+  function termAt(event) {
+    return event.target instanceof Element ? event.target.closest("a.st-term") : null;
+  }
+  function showOrHide(tip, term, event) {
+    if (term) show(tip, term);
+    else if (tip.dataset.opened !== "tap" && !tip.contains(asNode(event.target))) hide(tip);
+  }
+  function show(tip, term) {
+    if (term.title) {
+      term.dataset.meaning = term.title;
+      term.removeAttribute("title");
+    }
+    hide(tip);
+    tip.textContent = term.dataset.meaning ?? "";
+    tip.hidden = false;
+    tip.dataset.opened = "";
+    term.setAttribute("aria-describedby", tip.id);
+    place(tip, term);
+  }
+  function hide(tip) {
+    tip.hidden = true;
+    tip.dataset.opened = "";
+    tip.ownerDocument.querySelector("[aria-describedby='" + tip.id + "']")?.removeAttribute("aria-describedby");
+  }
+  function place(tip, term) {
+    const box = term.getBoundingClientRect();
+    const view = tip.ownerDocument.defaultView;
+    if (!view) return;
+    const left = Math.max(8, Math.min(box.left, view.innerWidth - tip.offsetWidth - 8));
+    const below = box.bottom + tip.offsetHeight + 12 < view.innerHeight;
+    tip.style.left = `${left + view.scrollX}px`;
+    tip.style.top = `${(below ? box.bottom + 6 : box.top - tip.offsetHeight - 6) + view.scrollY}px`;
+  }
+
   // site_builder/client/page/text-size.js
   var KEY = "so-tay-chi-uy:text-size";
   var SIZES = [
@@ -168,6 +240,7 @@ ${new URL(anchor, address).href}`;
   function start() {
     placeTextSize(document.querySelector(".md-header__inner"));
     listenForCopy(document);
+    listenForTerms(document);
   }
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();

@@ -88,6 +88,30 @@ CODES: dict[str, Severity] = {
     "QZ521": E,  # pass mark that cannot be reached, or none
     "QZ522": E,  # pool with too few questions
     "QZ523": E,  # topic that no quiz has
+    # the craft of questions
+    "QZ541": W,  # the right option is the longest too often
+    "QZ542": W,  # the right option stands in one place too often
+    "QZ543": W,  # negative that is not marked
+    "QZ544": W,  # "all of the above" before the last option, or at all
+    "QZ545": W,  # options that nearly say the same, or one inside another
+    "QZ546": W,  # two questions that ask nearly the same
+    # facts and numbers
+    "FC601": E,  # value of a fact that does not exist
+    "FC602": E,  # value that its fact's statement does not hold
+    "FC603": E,  # number in a question that no cited fact holds
+    "FC604": W,  # number in a text that no cited fact holds
+    "FC605": E,  # statement on a low or unverified fact
+    "FC606": W,  # fact past its day of review
+    "FC607": W,  # page not reviewed since what it explains has changed
+    "FC608": W,  # topic or calendar that sends readers to a text that no longer holds
+    # language
+    "SP701": W,  # not a Vietnamese syllable nor a known word
+    "SP702": W,  # tone mark on the other vowel
+    "TR801": W,  # document named without its full number and date at first mention
+    "TR802": W,  # body not called by its official name
+    # forms and the planner
+    "FM601": E,  # number that its fact does not state
+    "FM602": E,  # field or choice that is not there
 }
 
 

@@ -30,7 +30,7 @@ def publishing(out: Path, sources: Path) -> Iterator[Path]:
     out = Path(os.path.abspath(out))
     _refuse_unsafe(out, sources.resolve())
     out.parent.mkdir(parents=True, exist_ok=True)
-    with _locked(out):
+    with locked(out):
         _sweep(out)
         aside = out.parent / f".{out.name}.new-{os.getpid()}"
         aside.mkdir()
@@ -42,7 +42,8 @@ def publishing(out: Path, sources: Path) -> Iterator[Path]:
             shutil.rmtree(aside, ignore_errors=True)
 
 
-def _refuse_unsafe(out: Path, root: Path) -> None:
+def refuse_precious(out: Path, root: Path) -> None:
+    """Refuse a link, the sources, and folders of the system."""
     if out.is_symlink():
         raise PublishError("symlink", out)
     real = out.resolve()
@@ -50,6 +51,10 @@ def _refuse_unsafe(out: Path, root: Path) -> None:
         raise PublishError("precious", out)
     if any(real == root / name or root / name in real.parents for name in ("content", "guides", "quizzes", ".git")):
         raise PublishError("precious", out)
+
+
+def _refuse_unsafe(out: Path, root: Path) -> None:
+    refuse_precious(out, root)
     if out.exists() and not out.is_dir():
         raise PublishError("file", out)
     if out.is_dir() and any(out.iterdir()) and not (out / MARKER).is_file():
@@ -57,7 +62,8 @@ def _refuse_unsafe(out: Path, root: Path) -> None:
 
 
 @contextmanager
-def _locked(out: Path) -> Iterator[None]:
+def locked(out: Path) -> Iterator[None]:
+    """Hold the folder for this process while the block runs; a lock left by a dead process does not count."""
     lock = out.parent / f".{out.name}.lock"
     try:
         handle = os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY)

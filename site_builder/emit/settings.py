@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from markupsafe import escape
+
+from site_builder.model.naming import write_day
 from site_builder.model.page import NavItem, Site
 
 
@@ -13,8 +16,17 @@ def engine_settings(site: Site) -> dict[str, Any]:
         "site_name": site.title,
         **({"site_description": site.description} if site.description else {}),
         **common_settings(),
+        "copyright": f'<span class="st-as-of">{escape(as_of(site))}</span>',
         "nav": [_nav(item) for item in site.nav],
     }
+
+
+def as_of(site: Site) -> str:
+    """Return the edition and the day of its content in one line, as it stands at the foot of every page."""
+    edition = f"Phiên bản nội dung {site.edition}. " if site.edition else ""
+    if site.checked_on is None:
+        return f"{edition}Chưa ghi ngày kiểm tra nội dung."
+    return f"{edition}Nội dung kiểm tra đến ngày {write_day(site.checked_on)}."
 
 
 def project_settings(title: str) -> dict[str, Any]:

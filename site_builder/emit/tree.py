@@ -15,6 +15,8 @@ from site_builder.model.page import Page, Site
 PACKAGE = Path(__file__).parent.parent
 ASSETS = PACKAGE / "assets"
 THEME = PACKAGE / "theme"
+ELSEWHERE = {"single.js", "single-file.css", "online.js", "online-notice.css", "worker.js"}
+"""Assets that belong to other editions than the folder of pages."""
 
 
 def write_tree(site: Site, out: Path) -> list[Path]:
@@ -43,7 +45,7 @@ def docs_files(site: Site) -> Iterator[tuple[str, bytes]]:
         yield f"{page.path}.md", page_text(page).encode()
     yield from site.attachments
     for path in sorted(ASSETS.rglob("*")):
-        if path.is_file():
+        if path.is_file() and path.name not in ELSEWHERE and path.parent.name != "icons":
             yield f"assets/{path.relative_to(ASSETS).as_posix()}", path.read_bytes()
     yield from search_files(site)
 

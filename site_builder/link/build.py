@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from site_builder.link.targets import targets_of
+from site_builder.link.terms import terms_of
 from site_builder.link.uses import uses_in
 from site_builder.model.library import Library
 from site_builder.model.links import Declaration, Links, StatedFact, Target, Use
+
+SHARED = ("fact", "page")
+"""Kinds whose addresses come from ids that are held apart by themselves."""
 
 
 def link(library: Library) -> Links:
@@ -30,12 +34,14 @@ def link(library: Library) -> Links:
         declarations=tuple(_declarations(library, every_target)),
         uses=uses,
         backlinks=_backlinks(uses, targets),
+        terms=terms_of(library.glossary, targets),
     )
 
 
 def _declarations(library: Library, targets: Iterable[Target]) -> Iterator[Declaration]:
     for target in targets:
-        yield Declaration("address", target.address, target.span)
+        if target.kind not in SHARED:
+            yield Declaration("address", target.address, target.span)
         if target.kind in ("question", "situation"):
             yield Declaration("question", target.address.rsplit("/", 1)[1], target.span)
     for file in library.facts:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from site_builder.model.document import Document
+from site_builder.model.fact import FactFile
 from site_builder.model.library import Library
 from site_builder.model.links import Target
 from site_builder.model.naming import cite, name_document, name_document_fully
 from site_builder.model.node import Node
 from site_builder.model.questions import Situation
+from site_builder.text.slug import slugify
 
 
 def targets_of(library: Library) -> Iterator[Target]:
@@ -48,6 +51,27 @@ def targets_of(library: Library) -> Iterator[Target]:
         yield Target(page, "faq_topic", faq.title, page, "", faq.where("id"))
         for answered in faq.questions:
             yield Target(f"hoi-dap/{answered.id}", "faq", answered.question, page, answered.id, answered.where("id"))
+    yield from _reference_pages(library)
+
+
+def _reference_pages(library: Library) -> Iterator[Target]:
+    """Yield the pages drawn from the whole library, and each fact where it is written down."""
+    for file in library.topics:
+        yield Target(
+            "van-ban/dang-ap-dung", "page", "Văn bản nào đang áp dụng", "van-ban/dang-ap-dung", "", file.where()
+        )
+    for calendar in library.calendars:
+        yield _whole("lich-nam", "calendar", calendar.id, calendar.title, calendar)
+    for facts in library.facts:
+        page = fact_page(facts)
+        for fact in facts.facts:
+            yield Target(f"du-kien/{slugify(fact.id)}", "fact", fact.id, page, slugify(fact.id), fact.where("id"))
+
+
+def fact_page(file: FactFile) -> str:
+    """Return the page that shows the facts of a file."""
+    name = PurePosixPath(file.where().file).stem
+    return f"du-kien/{slugify(name) or 'du-kien'}"
 
 
 def _whole(folder: str, kind: str, id: str, title: str, node: Node) -> Target:

@@ -32,6 +32,9 @@ def _owners(library: Library) -> Iterator[tuple[str, Node]]:
     yield from ((f"hoi-dap/{entry.id}", entry) for faq in library.faqs for entry in faq.questions)
     yield from ((f"bieu-mau/{form.id}", form) for form in library.forms)
     yield from ((f"truong-hop/{case.id}", case) for case in library.cases)
+    yield from (("van-ban/dang-ap-dung", file) for file in library.topics)
+    yield from ((f"lich-nam/{calendar.id}", calendar) for calendar in library.calendars)
+    yield from (("", node) for node in (library.paper, library.planner) if node)
     for quiz in library.quizzes:
         for entry in quiz.questions:
             if isinstance(entry, Situation):  # its questions are things of their own
@@ -44,5 +47,5 @@ def _uses_of(marked: Marked, owner: str) -> Iterator[Use]:
     if marked.role == "markdown":
         for reference in references_in(marked.value):
             yield Use("address", reference.address, owner, marked.node.where_text(reference.literal, *marked.steps))
-    else:
+    elif marked.role != "id":
         yield Use(marked.role, marked.value, owner, marked.node.where(*marked.steps))

@@ -34,6 +34,8 @@ def load(root: Path) -> tuple[Library, list[Diagnostic]]:
     content["sources"] = tuple(source for file in content["sources"] for source in file.sources)
     if glossary:
         content["glossary"] = glossary[0]
+    for name in ("paper", "planner"):
+        content[name] = next(iter(content[name]), None)
     library = Library(
         settings=settings[0] if settings else _default_settings(root),
         guides=guides,

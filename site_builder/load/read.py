@@ -14,6 +14,8 @@ from site_builder.model.span import Source, Span
 LARGEST = 1024 * 1024
 MOST_MARKS = 30
 """Accents on one letter; no language needs more (Unicode's stream-safe limit)."""
+STRANGE = re.compile(rf"[^\x00-\u024f\u1e00-\u1eff]{{{MOST_MARKS + 1},}}")
+"""A run of characters that are neither ASCII nor composed Latin letters: only there can accents pile up."""
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 """Control characters, and those that YAML, but no editor, takes for the end of a line."""
 
@@ -110,11 +112,12 @@ def _settle(text: str, file: str) -> tuple[Source | None, list[Diagnostic]]:
 
 def _piled_marks(text: str) -> int | None:
     """Return where a letter bears too many marks, if any does: putting a million of them in order takes hours."""
-    run = 0
-    for place, character in enumerate("" if text.isascii() else text):
-        run = run + 1 if unicodedata.combining(character) else 0
-        if run > MOST_MARKS:
-            return max(0, place - run)
+    for strange in STRANGE.finditer(text):
+        run = 0
+        for place, character in enumerate(strange.group(), strange.start()):
+            run = run + 1 if unicodedata.combining(character) else 0
+            if run > MOST_MARKS:
+                return max(0, place - run)
     return None
 
 

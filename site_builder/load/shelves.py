@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from site_builder.model.calendar import Calendar
 from site_builder.model.case import Case
 from site_builder.model.comparison import Comparison
 from site_builder.model.course import Course
@@ -13,9 +14,13 @@ from site_builder.model.faq import Faq
 from site_builder.model.form import Form
 from site_builder.model.glossary import Glossary
 from site_builder.model.node import Node
+from site_builder.model.paper import Paper
+from site_builder.model.planner import Planner
 from site_builder.model.quiz import Quiz
 from site_builder.model.settings import Settings
+from site_builder.model.topic import TopicFile
 from site_builder.model.trial import Trial
+from site_builder.model.words import WordFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,12 @@ SHELVES = (
     Shelf("glossary", "content/glossary.yml", Glossary),
     Shelf("faqs", "content/faq", Faq),
     Shelf("forms", "content/forms", Form),
+    Shelf("paper", "content/paper.yml", Paper),
+    Shelf("planner", "content/planner.yml", Planner),
     Shelf("cases", "content/cases", Case),
+    Shelf("topics", "content/topics.yml", TopicFile),
+    Shelf("calendars", "content/calendar.yml", Calendar),
+    Shelf("words", "content/words.yml", WordFile),
     Shelf("quizzes", "quizzes", Quiz),
     Shelf("trials", "content/trials", Trial),
 )

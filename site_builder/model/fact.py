@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from pydantic import Field
 
 from site_builder.model.confidence import Confidence
@@ -39,6 +41,14 @@ class Fact(Node):
     )
     checked_on: Day | None = Field(
         default=None, title="Ngày kiểm tra", description="Bỏ trống thì lấy ngày chung của tệp."
+    )
+    review_by: Day | None = Field(
+        default=None, title="Ngày phải xem lại", description="Qua ngày này mà chưa xem lại thì có cảnh báo."
+    )
+    values: Mapping[Slug, Text] = Field(
+        default_factory=dict,
+        title="Số để các trang lấy dùng",
+        description="Ví dụ toi-thieu: 90 phút; trong câu viết [[=H42-01.toi-thieu]].",
     )
 
 

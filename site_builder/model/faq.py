@@ -16,6 +16,11 @@ class FaqEntry(Node):
     answer: Markdown = Field(title="Trả lời", description="Hai đến bốn câu.")
     citations: tuple[AddressRef, ...] = Field(default=(), title="Căn cứ")
     facts: tuple[FactRef, ...] = Field(default=(), title="Dữ kiện làm căn cứ")
+    own_numbers: tuple[Text, ...] = Field(
+        default=(),
+        title="Số không lấy từ dữ kiện",
+        description="Số tính ra, số của tình huống, mức Sổ tay gợi ý; ví dụ [15 phút, 27 người].",
+    )
     reviewed_on: Day | None = Field(default=None, title="Ngày rà soát gần nhất")
 
 

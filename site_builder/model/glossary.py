@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from site_builder.model.node import Node
-from site_builder.model.scalars import AddressRef, FactRef, Markdown, Slug, Text
+from site_builder.model.scalars import AddressRef, FactRef, Flag, Markdown, Slug, Text
 
 
 class Term(Node):
@@ -14,6 +14,9 @@ class Term(Node):
     id: Slug = Field(title="Mã thuật ngữ")
     term: Text = Field(title="Thuật ngữ")
     aliases: tuple[Text, ...] = Field(default=(), title="Cách gọi khác")
+    marked: Flag = Field(
+        default=True, title="Đánh dấu trong bài", description="false cho từ ai cũng biết, để trang đỡ rối."
+    )
     definition: Markdown = Field(title="Nghĩa là gì")
     citations: tuple[AddressRef, ...] = Field(default=(), title="Căn cứ")
     facts: tuple[FactRef, ...] = Field(default=(), title="Dữ kiện làm căn cứ")

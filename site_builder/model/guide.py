@@ -22,6 +22,11 @@ class GuideHead(Node):
     order: Whole = Field(default=1000, title="Thứ tự trong danh sách")
     citations: tuple[AddressRef, ...] = Field(default=(), title="Điều, khoản được giải thích")
     facts: tuple[FactRef, ...] = Field(default=(), title="Dữ kiện làm căn cứ")
+    own_numbers: tuple[Text, ...] = Field(
+        default=(),
+        title="Số không lấy từ dữ kiện",
+        description="Số tính ra, số của tình huống, mức Sổ tay gợi ý; ví dụ [15 phút, 27 người].",
+    )
     forms: tuple[AddressRef, ...] = Field(default=(), title="Biểu mẫu dùng kèm")
     related: tuple[AddressRef, ...] = Field(default=(), title="Xem tiếp")
     reviewed_on: Day | None = Field(default=None, title="Ngày rà soát gần nhất")

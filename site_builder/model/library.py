@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from site_builder.model.calendar import Calendar
 from site_builder.model.case import Case
 from site_builder.model.comparison import Comparison
 from site_builder.model.course import Course
@@ -15,10 +16,14 @@ from site_builder.model.form import Form
 from site_builder.model.glossary import Glossary
 from site_builder.model.guide import Guide
 from site_builder.model.node import Node
+from site_builder.model.paper import Paper
+from site_builder.model.planner import Planner
 from site_builder.model.questions import Question
 from site_builder.model.quiz import Quiz
 from site_builder.model.settings import Settings
+from site_builder.model.topic import TopicFile
 from site_builder.model.trial import Trial
+from site_builder.model.words import WordFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,11 @@ class Library:
     faqs: tuple[Faq, ...] = ()
     forms: tuple[Form, ...] = ()
     cases: tuple[Case, ...] = ()
+    topics: tuple[TopicFile, ...] = ()
+    calendars: tuple[Calendar, ...] = ()
+    words: tuple[WordFile, ...] = ()
+    paper: Paper | None = None
+    planner: Planner | None = None
     attachments: tuple[Attachment, ...] = ()
     unread: frozenset[str] = frozenset()
     """Files that could not be loaded, and the ids they may hold: nothing that names these is called unknown."""
@@ -71,3 +81,7 @@ class Library:
         yield from self.faqs
         yield from self.forms
         yield from self.cases
+        yield from self.topics
+        yield from self.calendars
+        yield from self.words
+        yield from (node for node in (self.paper, self.planner) if node)

@@ -9,8 +9,10 @@ from datetime import date
 from site_builder.model.confidence import Confidence, lowest
 from site_builder.model.document import Document, PlacedProvision, Provision
 from site_builder.model.fact import Fact, FactSource
+from site_builder.model.quantity import Quantity
 from site_builder.model.questions import QuestionBase
 from site_builder.model.span import Span
+from site_builder.model.terms import Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ class Links:
     """All layers of knowledge over a library, and the questions one may ask them."""
 
     targets: Mapping[str, Target] = field(default_factory=dict)
+    elsewhere: Mapping[str, Target] = field(default_factory=dict)
+    """What the whole library holds and this part of it does not: it can be named, not opened."""
     documents: Mapping[str, Document] = field(default_factory=dict)
     provisions: Mapping[str, PlacedProvision] = field(default_factory=dict)
     facts: Mapping[str, StatedFact] = field(default_factory=dict)
@@ -72,6 +76,15 @@ class Links:
     declarations: tuple[Declaration, ...] = ()
     uses: tuple[Use, ...] = ()
     backlinks: Mapping[str, tuple[Target, ...]] = field(default_factory=dict)
+    terms: Terms = field(default_factory=Terms)
+
+    def knows(self, address: str) -> bool:
+        """Say whether there is such a thing, here or elsewhere."""
+        return address in self.targets or address in self.elsewhere
+
+    def target(self, address: str) -> Target:
+        """Return the thing with this address, here or elsewhere."""
+        return self.targets[address] if address in self.targets else self.elsewhere[address]
 
     def document_of(self, address: str) -> Document | None:
         """Return the document an address lies in, if it is the address of a document or provision."""
@@ -102,6 +115,11 @@ class Links:
         document = self.documents.get(address)
         own = document.status.facts if document else ()
         return frozenset(own).union(*inside)
+
+    def number(self, quantity: Quantity) -> int | None:
+        """Return the number that stands in a fact, or nothing where it does not."""
+        stated = self.facts.get(quantity.fact)
+        return quantity.number_in(stated.fact) if stated else None
 
     def is_verified(self, address: str) -> bool:
         """Say whether the address is a provision, one whose gist may be taught."""

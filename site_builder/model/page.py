@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +58,7 @@ class Site:
     attachments: tuple[tuple[str, bytes], ...] = ()
     abbreviations: tuple[tuple[str, str], ...] = ()
     """Letters and what they stand for, so that the search reads them as their words."""
+    edition: str = ""
+    """Which edition of the content it shows, in the editors' own words."""
+    checked_on: date | None = None
+    """The day up to which the content was checked."""

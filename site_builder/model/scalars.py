@@ -21,7 +21,7 @@ WHOLE = re.compile(r"(?:0|[1-9]\d{0,8})\Z")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What a text is for: `markdown` text, or a reference to an `address`, a `fact` or a `source`."""
+    """What a text is for: `markdown` text, an `id`, or a reference to an `address`, a `fact` or a `source`."""
 
     role: str
 
@@ -65,6 +65,7 @@ Slug = Annotated[
     str,
     StringConstraints(min_length=1),
     AfterValidator(_slug),
+    Mark("id"),
     WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
 ]
 AddressRef = Annotated[str, StringConstraints(min_length=1), Mark("address")]

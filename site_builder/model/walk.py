@@ -47,11 +47,12 @@ def walk_marked(node: Node) -> Iterator[Marked]:
 
 @cache
 def _roles(model: type[Node]) -> tuple[tuple[str, str], ...]:
-    found = ((name, _role_of(field)) for name, field in model.model_fields.items())
+    found = ((name, role_of(field)) for name, field in model.model_fields.items())
     return tuple((name, role) for name, role in found if role)
 
 
-def _role_of(field: FieldInfo) -> str | None:
+def role_of(field: FieldInfo) -> str | None:
+    """Return what the field's text is for, or nothing for plain words."""
     for mark in (*field.metadata, *_marks_within(field.annotation)):
         if isinstance(mark, Mark):
             return mark.role

@@ -56,7 +56,7 @@ def _standing(document: Document, links: Links) -> Standing | None:
     sign = STATES[status.state]
     past = status.state in (State.SUPERSEDED, State.REPLACED)
     return Standing(
-        sign.word, sign.tone, past, tuple(links.targets[address].page for address in status.by) if past else ()
+        sign.word, sign.tone, past, tuple(links.target(address).page for address in status.by) if past else ()
     )
 
 

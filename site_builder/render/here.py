@@ -8,11 +8,14 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from site_builder.model.confidence import Confidence
 from site_builder.model.library import Library
 from site_builder.model.links import Links, Target
 from site_builder.text.dialect import plain, to_html, to_inline_html
+from site_builder.text.mark_terms import mark_terms
 from site_builder.text.references import Reference
 from site_builder.text.sanitise import sanitise
+from site_builder.text.slug import slugify
 from site_builder.text.targets import inside
 
 
@@ -38,16 +41,24 @@ class Here:
 
     def to(self, address: str) -> str:
         """Return the relative link to the thing with this address."""
-        target = self.links.targets[address]
+        target = self.target(address)
         return self.url(target.page, target.anchor)
 
     def target(self, address: str) -> Target:
         """Return the thing with this address."""
-        return self.links.targets[address]
+        return self.links.target(address)
+
+    def fact(self, id: str) -> str:
+        """Return the relative link to where a fact is written down."""
+        return self.to(f"du-kien/{slugify(id)}")
+
+    def weak_facts(self, ids: tuple[str, ...]) -> list[str]:
+        """Return those of the facts that are less than certain."""
+        return [id for id in ids if self.links.confidence_of_facts((id,)) is not Confidence.HIGH]
 
     def name(self, address: str) -> str:
         """Return what a reader calls the thing: its citation, else its title."""
-        target = self.links.targets[address]
+        target = self.target(address)
         return target.citation or self.words(target.title)
 
     def words(self, text: str) -> str:
@@ -58,14 +69,22 @@ class Here:
         """Return a Markdown text as safe HTML blocks."""
         return Markup(sanitise(to_html(text, self._resolve, self._rewrite)))  # noqa: S704 - sanitised
 
+    def explained(self, text: str) -> Markup:
+        """Return a Markdown text as safe HTML blocks, the first use of each term linked to its meaning."""
+        return self.mark(str(self.md(text)), set())
+
+    def mark(self, html: str, seen: set[str]) -> Markup:
+        """Return safe HTML with its terms marked, but for those already seen in this section."""
+        return Markup(mark_terms(html, self.links.terms, seen, self.to))  # noqa: S704 - was safe, and gains links only
+
     def mdi(self, text: str) -> Markup:
         """Return a one-paragraph Markdown text as safe inline HTML."""
         return Markup(sanitise(to_inline_html(text, self._resolve)))  # noqa: S704 - sanitised
 
     def _resolve(self, reference: Reference) -> tuple[str, str]:
-        target = self.links.targets.get(reference.address)
-        if target is None:
+        if not self.links.knows(reference.address):
             return "", reference.words or reference.address
+        target = self.target(reference.address)
         words = reference.words or target.citation or self.words(target.title)
         return self.url(target.page, target.anchor), words
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -14,7 +14,9 @@ from site_builder.model.naming import name_document
 from site_builder.model.page import Page
 from site_builder.model.trial import Trial
 from site_builder.render.environment import render_page
+from site_builder.render.extras import Named, calendar_pages, quick_pages, trainer_pages
 from site_builder.render.here import Here
+from site_builder.render.planner import PATH as PLANNER
 from site_builder.render.trials import course_scripts
 from site_builder.render.words import AUDIENCES, ORIGINS, STATES, Sign
 
@@ -66,7 +68,12 @@ class Section:
 def sections_of(library: Library, links: Links) -> list[Section]:
     """Return the sections that list pages and have something to list, in the order of the tabs."""
     here = Here("index", library, links)
-    sections = [_documents(library, here), _guides(library, links), _quizzes(library, here), _courses(library, here)]
+    sections = [
+        _documents(library, here, links),
+        _guides(library, links),
+        _quizzes(library, here),
+        _courses(library, here),
+    ]
     return [section for section in sections if section.filled]
 
 
@@ -86,7 +93,7 @@ def render_indexes(library: Library, links: Links) -> Iterator[Page]:
         yield Page(section.path, section.title, body, section.lead, "index")
 
 
-def _documents(library: Library, here: Here) -> Section:
+def _documents(library: Library, here: Here, links: Links) -> Section:
     live = [document for document in library.documents if document.status.state.live]
     past = [document for document in library.documents if not document.status.state.live]
     return Section(
@@ -94,6 +101,7 @@ def _documents(library: Library, here: Here) -> Section:
         "Văn bản",
         "Các văn bản chi bộ hay dùng: nói gì, còn hiệu lực không, đã kiểm chứng đến đâu.",
         (
+            Group("", _named(quick_pages(library))),
             Group("Đang áp dụng", _document_entries(live, here)),
             Group(
                 "So sánh cũ và mới",
@@ -102,8 +110,13 @@ def _documents(library: Library, here: Here) -> Section:
                 ),
             ),
             Group("Đã được thay, chưa rõ hiệu lực", _document_entries(past, here)),
+            Group("Cho người giữ nội dung", _named(trainer_pages(library, links))),
         ),
     )
+
+
+def _named(pages: Iterable[Named]) -> tuple[Entry, ...]:
+    return tuple(Entry(path, title, lead) for path, title, lead in pages)
 
 
 def _document_entries(documents: list[Document], here: Here) -> tuple[Entry, ...]:
@@ -139,9 +152,11 @@ def _guides(library: Library, links: Links) -> Section:
         else "Cách làm từng việc của chi ủy, theo các bước, có danh mục kiểm tra và lỗi hay gặp.",
         (
             Group("", entries),
+            Group("Cả năm", _named(calendar_pages(library, links))),
             Group(
                 "Biểu mẫu",
-                tuple(
+                _planner(library, here)
+                + tuple(
                     Entry(f"bieu-mau/{form.id}", form.title, here.words(form.summary), ORIGINS[form.origin])
                     for form in sorted(library.forms, key=lambda form: form.order)
                 ),
@@ -160,6 +175,13 @@ def _guides(library: Library, links: Links) -> Section:
         ),
         here.md(own.body) if own else Markup(""),
     )
+
+
+def _planner(library: Library, here: Here) -> tuple[Entry, ...]:
+    planner = library.planner
+    if planner is None or library.paper is None:
+        return ()
+    return (Entry(PLANNER, planner.title, here.words(planner.summary), "Xếp ngay trên trang"),)
 
 
 def _quizzes(library: Library, here: Here) -> Section:

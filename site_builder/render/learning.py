@@ -1,4 +1,4 @@
-"""Pages of courses, questions and answers, forms and cases."""
+"""Pages of courses, questions and answers, and cases."""
 
 from __future__ import annotations
 
@@ -26,14 +26,6 @@ def render_faqs(library: Library, links: Links) -> Iterator[Page]:
     for faq in library.faqs:
         here = Here(f"hoi-dap/{faq.id}", library, links)
         yield Page(here.page, faq.title, render_page("faq.md.j2", here=here, faq=faq), "", "faq", faq.where().file)
-
-
-def render_forms(library: Library, links: Links) -> Iterator[Page]:
-    """Yield one page for each form."""
-    for form in library.forms:
-        here = Here(f"bieu-mau/{form.id}", library, links)
-        body = render_page("form.md.j2", here=here, form=form)
-        yield Page(here.page, form.title, body, here.words(form.summary), "form", form.where().file)
 
 
 def render_cases(library: Library, links: Links) -> Iterator[Page]:

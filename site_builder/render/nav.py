@@ -7,16 +7,19 @@ from collections.abc import Iterable
 
 from site_builder.model.guide import Guide
 from site_builder.model.library import Library
+from site_builder.model.links import Links
 from site_builder.model.naming import short_name
 from site_builder.model.page import NavItem
+from site_builder.render.extras import Named, calendar_pages, quick_pages, trainer_pages
 from site_builder.render.indexes import Section
+from site_builder.render.planner import PATH as PLANNER
 
 
-def build_nav(library: Library, sections: Iterable[Section]) -> tuple[NavItem, ...]:
+def build_nav(library: Library, links: Links, sections: Iterable[Section]) -> tuple[NavItem, ...]:
     """Return the tabs that have something in them. The home page is reached by the site's name."""
     inside = {
-        "van-ban/index": _documents(library),
-        "cam-nang/index": _guides(library),
+        "van-ban/index": _documents(library, links),
+        "cam-nang/index": [*_guides(library), *_items(calendar_pages(library, links))],
         "tu-kiem-tra/index": [
             NavItem(quiz.title, f"tu-kiem-tra/{quiz.id}")
             for quiz in sorted(library.quizzes, key=lambda quiz: quiz.order)
@@ -46,19 +49,26 @@ def build_nav(library: Library, sections: Iterable[Section]) -> tuple[NavItem, .
     return (*tabs, NavItem("Thuật ngữ", None, tuple(words))) if words else tuple(tabs)
 
 
-def _documents(library: Library) -> list[NavItem]:
+def _documents(library: Library, links: Links) -> list[NavItem]:
     documents = sorted(library.documents, key=lambda document: document.issued_on, reverse=True)
     live = [NavItem(short_name(item), f"van-ban/{item.id}") for item in documents if item.status.state.live]
     past = tuple(NavItem(short_name(item), f"van-ban/{item.id}") for item in documents if not item.status.state.live)
     sides = tuple(NavItem(item.title, f"so-sanh/{item.id}") for item in library.comparisons)
-    return [*live, *_group("So sánh", sides), *_group("Văn bản đã qua", past)]
+    keepers = tuple(_items(trainer_pages(library, links)))
+    groups = [*_group("So sánh", sides), *_group("Văn bản đã qua", past), *_group("Cho người giữ nội dung", keepers)]
+    return [*_items(quick_pages(library)), *live, *groups]
+
+
+def _items(pages: Iterable[Named]) -> list[NavItem]:
+    return [NavItem(title, path) for path, title, _lead in pages]
 
 
 def _guides(library: Library) -> list[NavItem]:
     guides = sorted(
         (guide for guide in library.guides if guide.slug != "index"), key=lambda guide: (guide.head.order, guide.title)
     )
-    forms = tuple(
+    planner = (NavItem(library.planner.title, PLANNER),) if library.planner and library.paper else ()
+    forms = planner + tuple(
         NavItem(form.title, f"bieu-mau/{form.id}") for form in sorted(library.forms, key=lambda form: form.order)
     )
     faqs = tuple(NavItem(faq.title, f"hoi-dap/{faq.id}") for faq in sorted(library.faqs, key=lambda faq: faq.order))

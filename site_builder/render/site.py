@@ -6,15 +6,21 @@ from site_builder.model.library import Library
 from site_builder.model.links import Links
 from site_builder.model.page import Site
 from site_builder.render.bank import bank_files
+from site_builder.render.document_map import render_map
 from site_builder.render.documents import render_documents
+from site_builder.render.facts import render_facts
+from site_builder.render.forms import render_forms
 from site_builder.render.glossary import render_glossary
 from site_builder.render.guides import render_guides
 from site_builder.render.home import render_home
 from site_builder.render.indexes import render_indexes, sections_of
-from site_builder.render.learning import render_cases, render_courses, render_faqs, render_forms
+from site_builder.render.learning import render_cases, render_courses, render_faqs
 from site_builder.render.lookup import render_lookup
 from site_builder.render.nav import build_nav
+from site_builder.render.planner import render_planner
 from site_builder.render.quizzes import render_quizzes
+from site_builder.render.reference import render_reference
+from site_builder.render.trainers import render_for_trainers
 from site_builder.render.trials import render_own_pages, render_trials
 
 RENDERERS = (
@@ -26,9 +32,14 @@ RENDERERS = (
     render_own_pages,
     render_courses,
     render_forms,
+    render_planner,
     render_faqs,
     render_cases,
     render_glossary,
+    render_map,
+    render_reference,
+    render_facts,
+    render_for_trainers,
     render_lookup,
 )
 
@@ -42,7 +53,9 @@ def render(library: Library, links: Links) -> Site:
         library.settings.title,
         library.settings.description,
         tuple(pages),
-        build_nav(library, sections_of(library, links)),
+        build_nav(library, links, sections_of(library, links)),
         (*((item.target, item.content) for item in library.attachments), *bank_files(library, links)),
         tuple((item.short, item.full) for item in library.glossary.abbreviations),
+        edition=library.settings.edition or "",
+        checked_on=library.settings.checked_on,
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-NOTATION = re.compile(r"\[\[([^\[\]|\n]+?)(?:\|([^\[\]\n]+?))?\]\]")
+NOTATION = re.compile(r"\[\[(?!=)([^\[\]|\n]+?)(?:\|([^\[\]\n]+?))?\]\]")
 
 
 @dataclass(frozen=True, slots=True)

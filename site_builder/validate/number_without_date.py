@@ -33,8 +33,16 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
                 continue
             for pattern, documents in patterns:
                 for found in pattern.finditer(marked.value):
-                    if not DATED.match(marked.value, found.end()):
+                    if not DATED.match(marked.value, found.end()) and not _about_the_number(
+                        marked.value, found.start()
+                    ):
                         yield _undated(found.group(), documents, marked.node.where_text(found.group(), *marked.steps))
+
+
+def _about_the_number(text: str, start: int) -> bool:
+    """Say whether the text speaks of the number itself, or repeats somebody's words between “ and ”."""
+    before = text[:start]
+    return bool(re.search(r"(?:cùng|trùng|mang)\s+(?:một\s+)?số\s*\Z", before)) or before.count("“") > before.count("”")
 
 
 def _by_number(library: Library) -> dict[str, list[Document]]:

@@ -36,22 +36,22 @@ def test_what_works_from_a_folder_is_left_alone(tmp_path: Path, body: str) -> No
 @pytest.mark.parametrize(
     ("body", "fault"),
     [
-        ('<a href="a/c.html">x</a>', "index.html: link to what is not there: a/c.html"),
-        ('<a href="a/b.html#không">x</a>', "index.html: no such anchor: a/b.html#không"),
-        ('<a href="/a/b.html">x</a>', "index.html: link that does not work from a folder: /a/b.html"),
-        ('<a href="a/">x</a>', "index.html: link to what is not there: a/"),
-        ('<a href="../../etc/passwd">x</a>', "index.html: link to what is not there: ../../etc/passwd"),
+        ('<a href="a/c.html">x</a>', "index.html: liên kết đến chỗ không có: a/c.html"),
+        ('<a href="a/b.html#không">x</a>', "index.html: không có mục này: a/b.html#không"),
+        ('<a href="/a/b.html">x</a>', "index.html: liên kết không dùng được khi mở từ thư mục: /a/b.html"),
+        ('<a href="a/">x</a>', "index.html: liên kết đến chỗ không có: a/"),
+        ('<a href="../../etc/passwd">x</a>', "index.html: liên kết đến chỗ không có: ../../etc/passwd"),
         (
             '<a href="javascript:alert(1)">x</a>',
-            "index.html: link that does not work from a folder: javascript:alert(1)",
+            "index.html: liên kết không dùng được khi mở từ thư mục: javascript:alert(1)",
         ),
         (
             '<script src="https://cdn.example/x.js"></script>',
-            "index.html: loads from outside the folder: https://cdn.example/x.js",
+            "index.html: nạp tệp từ ngoài thư mục: https://cdn.example/x.js",
         ),
-        ('<img src="//cdn.example/x.png">', "index.html: loads from outside the folder: //cdn.example/x.png"),
-        ('<link rel="stylesheet" href="x.css">', "index.html: loads what is not there: x.css"),
-        ('<p id="x"></p><p id="x"></p>', "index.html: id used twice: x"),
+        ('<img src="//cdn.example/x.png">', "index.html: nạp tệp từ ngoài thư mục: //cdn.example/x.png"),
+        ('<link rel="stylesheet" href="x.css">', "index.html: nạp tệp không có: x.css"),
+        ('<p id="x"></p><p id="x"></p>', "index.html: mã “x” dùng hai lần"),
     ],
 )
 def test_what_fails_from_a_folder_is_named(tmp_path: Path, body: str, fault: str) -> None:
@@ -61,13 +61,13 @@ def test_what_fails_from_a_folder_is_named(tmp_path: Path, body: str, fault: str
 def test_styles_are_looked_at_too(tmp_path: Path) -> None:
     site = site_with(tmp_path / "s", "", site__css="@import 'https://fonts.example/x.css'; a{background:url(x.png)}")
     assert check_site(site) == [
-        "site.css: loads from outside the folder: https://fonts.example/x.css",
-        "site.css: loads what is not there: x.png",
+        "site.css: nạp tệp từ ngoài thư mục: https://fonts.example/x.css",
+        "site.css: nạp tệp không có: x.png",
     ]
 
 
 def test_an_empty_folder_is_no_site(tmp_path: Path) -> None:
-    assert check_site(tmp_path) == [f"{tmp_path}: no pages"]
+    assert check_site(tmp_path) == [f"{tmp_path}: không có trang nào"]
 
 
 def test_our_own_site_is_whole(site: Path) -> None:

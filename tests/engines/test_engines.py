@@ -10,7 +10,7 @@ import pytest
 
 from site_builder.adapters.cli.build import compiled_site
 from site_builder.adapters.engine import build_tree
-from site_builder.emit.site_check import page_facts
+from site_builder.emit.page_facts import page_facts
 from site_builder.emit.tree import write_tree
 
 pytestmark = pytest.mark.engine

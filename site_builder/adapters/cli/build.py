@@ -11,6 +11,7 @@ from site_builder.adapters.cli.words import say, say_error, show_problems, worki
 from site_builder.adapters.clock import today
 from site_builder.adapters.engine import EngineError, build_tree
 from site_builder.diagnostics.language import _
+from site_builder.emit.installable import make_installable
 from site_builder.emit.publish import publishing
 from site_builder.emit.tree import write_tree
 from site_builder.model.page import Site
@@ -25,6 +26,7 @@ def build(root: Path, out: Path | None) -> int:
         return CONTENT
     with publishing(out, root) as aside, working(_("Đang dựng trang…")):
         render_site(site, aside)
+        make_installable(aside, site)
     say(
         _("Đã dựng {count} trang vào {out}. Để xem, bấm đúp vào {index}.").format(
             count=len(site.pages), out=out, index=out / "index.html"

@@ -34,8 +34,9 @@ def commands() -> click.Group:
     click.version_option(
         __version__, "--version", message="site-builder %(version)s", help=_("Hiện phiên bản rồi thoát.")
     )(group)
-    for command in (_check(), _build(), _serve(), _compile(), _init(), _schema(), _explain()):
-        group.add_command(command)
+    order = (_check, _build, _serve, _bundle, _verify, _handout, _word, _compile, _init, _stats, _schema, _explain)
+    for made in order:
+        group.add_command(made())
     return group
 
 
@@ -72,6 +73,34 @@ def _build() -> click.Command:
     )
 
 
+def _bundle() -> click.Command:
+    from site_builder.adapters.cli.bundle import bundle
+
+    params: list[click.Parameter] = [
+        click.Argument(["courses"], nargs=-1, metavar="[COURSE]..."),
+        click.Option(["--all", "every"], is_flag=True, help=_("Mọi khóa học và cả trang (mặc định).")),
+        click.Option(
+            ["--out"], type=FOLDER, default=None, metavar="DIR", help=_("Thư mục kết quả (mặc định: dist trong dự án).")
+        ),
+        click.Option(["--single-html", "single"], is_flag=True, help=_("Đóng thành một tệp HTML, cho điện thoại.")),
+    ]
+    return click.Command(
+        "bundle",
+        callback=click.pass_obj(bundle),
+        params=params,
+        help=_("Đóng gói từng khóa học và cả trang để phát: chép USB, gửi qua tin nhắn."),
+    )
+
+
+def _verify() -> click.Command:
+    from site_builder.adapters.cli.bundle import verify
+
+    bundle_file = click.Argument(["path"], type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FILE")
+    return click.Command(
+        "verify", callback=verify, params=[bundle_file], help=_("Kiểm tra một gói: nguyên vẹn, mở được không cần mạng.")
+    )
+
+
 def _serve() -> click.Command:
     from site_builder.adapters.cli.serve import serve
 
@@ -102,6 +131,23 @@ def _init() -> click.Command:
     return click.Command("init", callback=init, params=[place], help=_("Tạo một dự án nhỏ, hợp lệ, để bắt đầu."))
 
 
+def _stats() -> click.Command:
+    from site_builder.adapters.cli.stats import stats
+
+    kind = click.Option(
+        ["--format", "form"],
+        type=click.Choice(["text", "json"]),
+        default="text",
+        help=_("Dạng kết quả: chữ hoặc JSON."),
+    )
+    return click.Command(
+        "stats",
+        callback=click.pass_obj(stats),
+        params=[kind],
+        help=_("Đếm nội dung: bao nhiêu văn bản, câu hỏi, cẩm nang…"),
+    )
+
+
 def _schema() -> click.Command:
     from site_builder.adapters.cli.schema import schema
 
@@ -122,3 +168,33 @@ def _explain() -> click.Command:
 
     code = click.Argument(["code"], metavar="CODE")
     return click.Command("explain", callback=explain, params=[code], help=_("Giải thích một mã lỗi, ví dụ QZ501."))
+
+
+def _handout() -> click.Command:
+    from site_builder.adapters.cli.handout import handout
+
+    return click.Command(
+        "handout",
+        callback=click.pass_obj(handout),
+        params=_what_to_make(_("Địa chỉ, ví dụ qd-213-2020, cam-nang/…, danh-muc/…, khoa-hoc/…, tu-kiem-tra/….")),
+        help=_("Làm tài liệu in (PDF, khổ A4) cho văn bản, cẩm nang, danh mục kiểm tra, khóa học, bài tự kiểm tra."),
+    )
+
+
+def _word() -> click.Command:
+    from site_builder.adapters.cli.word import word
+
+    return click.Command(
+        "word",
+        callback=click.pass_obj(word),
+        params=_what_to_make(_("Mã biểu mẫu, ví dụ bien-ban-sinh-hoat-chi-bo.")),
+        help=_("Làm biểu mẫu Word (.docx) để văn phòng điền."),
+    )
+
+
+def _what_to_make(names: str) -> list[click.Parameter]:
+    return [
+        click.Argument(["addresses"], nargs=-1, metavar="[ADDRESS]..."),
+        click.Option(["--all", "whole"], is_flag=True, help=_("Làm tất cả.") + " " + names),
+        click.Option(["--out"], type=FOLDER, required=True, metavar="DIR", help=_("Thư mục kết quả.")),
+    ]

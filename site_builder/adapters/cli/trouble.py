@@ -31,6 +31,9 @@ def explain_publish_error(error: PublishError) -> str:
         "symlink": _(
             "{path} là liên kết tượng trưng; dựng trang vào đó có thể xóa nhầm nơi khác. Chọn thư mục thật bằng --out."
         ),
+        "taken": _(
+            "{path} không phải gói do Sổ tay tạo ra, nên không ghi đè. Đổi tên hoặc chuyển tệp ấy đi, hoặc chọn thư mục khác bằng --out."
+        ),
         "file": _("{path} là một tệp, không phải thư mục. Chọn tên khác bằng --out."),
     }
     return reasons.get(error.reason, "{path}").format(path=error.path)

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 
 import click
 from rich.console import Console
+from rich.progress import Progress
 
 from site_builder.diagnostics.catalogue import Severity
 from site_builder.diagnostics.diagnostic import Diagnostic
@@ -53,3 +54,17 @@ def working(text: str) -> Iterator[None]:
         return
     with console.status(text):
         yield
+
+
+def counted(names: Sequence[str], text: str) -> Iterator[str]:
+    """Yield each name, showing on a terminal how many are done."""
+    if not sys.stderr.isatty():
+        say_error(f"{text}: {len(names)}")
+        yield from names
+        return
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(text, total=len(names))
+        for name in names:
+            progress.update(task, description=f"{text}: {name}")
+            yield name
+            progress.advance(task)

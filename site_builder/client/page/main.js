@@ -1,4 +1,5 @@
 import { listenForCopy } from "./copy-citation.js"
+import { listenForTerms } from "./term-tip.js"
 import { applyTextSize, rememberedTextSize } from "./text-size.js"
 import { placeTextSize } from "./text-size-control.js"
 
@@ -11,6 +12,7 @@ document.documentElement.classList.add("st-scripted")
 function start() {
   placeTextSize(document.querySelector(".md-header__inner"))
   listenForCopy(document)
+  listenForTerms(document)
 }
 
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start)

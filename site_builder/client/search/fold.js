@@ -30,11 +30,29 @@ export function words(text) {
   return (plain(text).match(WORD) ?? []).map(word)
 }
 
+/** @type {Map<string, Word>} */
+const known = new Map()
+
 /**
+ * Texts repeat their words, and taking a word apart is slow: what was taken apart is remembered.
+ *
  * @param {string} raw
  * @returns {Word}
  */
 export function word(raw) {
+  let found = known.get(raw)
+  if (!found) {
+    if (known.size > 4000) known.clear()
+    known.set(raw, (found = takenApart(raw)))
+  }
+  return found
+}
+
+/**
+ * @param {string} raw
+ * @returns {Word}
+ */
+function takenApart(raw) {
   if (BREAK.test(raw)) return { bare: "", exact: "", raw }
   if (raw[0] >= "0" && raw[0] <= "9") {
     const number = raw.replace(/^0+(?=.)/, "")

@@ -5,7 +5,8 @@ import { relative } from "./place.js"
 
 const soTay = /** @type {any} */ (window).soTay
 const root = /** @type {string} */ (soTay.root)
-const engine = new Engine(fetchScript)
+// The single-file edition holds its shards in itself and has addresses of its own; it says how before this runs.
+const engine = new Engine(soTay.fetchShard ?? fetchScript)
 /** @type {Panel | undefined} */
 let panel
 
@@ -35,7 +36,7 @@ function fetchScript(name, version) {
 
 /** @param {string} path */
 function urlOf(path) {
-  return relative(location.href, new URL(path, root).href)
+  return soTay.addressOf?.(path) ?? relative(location.href, new URL(path, root).href)
 }
 
 /** @param {string} [text] */

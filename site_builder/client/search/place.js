@@ -24,6 +24,7 @@ export function relative(from, to) {
  * @param {string[]} sought
  */
 export function withMarks(url, sought) {
+  if (url.startsWith("#")) return url
   const [path, anchor = ""] = url.split("#")
   return `${path}?h=${encodeURIComponent(sought.slice(0, 12).join(" "))}${anchor && `#${anchor}`}`
 }

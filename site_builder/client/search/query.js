@@ -33,6 +33,9 @@ import { slip } from "./typos.js"
  * @property {boolean} marked - whether any word was typed with marks.
  */
 
+/** What the reading of a query does; `benchmarks/search` switches the parts off one by one. */
+export const SWITCHES = { typing: true, slips: true, short: true, completion: true, asking: true }
+
 const MOST_WORDS = 16
 const LONGEST = 400
 /** Words of questions, which say little about what is asked. */
@@ -57,7 +60,7 @@ export function understand(text, shelf) {
   const long = typed.filter((one) => one.bare).length > 3
   typed.forEach((one, at) => {
     if (!one.bare || reference.used.has(at) || query.slots.length >= MOST_WORDS) return
-    const asking = long && ASKING.has(one.bare)
+    const asking = SWITCHES.asking && long && ASKING.has(one.bare)
     const weight = reference.naming.has(at) ? 0.3 : asking ? 0.3 : 1
     const unfinished = at === typed.length - 1 && !/\s$/.test(text)
     addSlots(one, weight, unfinished, capitals.has(one.raw), query, shelf)
@@ -78,7 +81,7 @@ function typedWords(text, shelf) {
   chunks.forEach((chunk, at) => {
     const numberFollows = /^[0-9]/.test(chunks[at + 2] ?? "")
     const address = /^(dieu2|khoan3|muc5|diem3)$/.test(chunk) && !numberFollows
-    const exact = address ? "" : vni(chunk)
+    const exact = address || !SWITCHES.typing ? "" : vni(chunk)
     if (exact && shelf.find(bareOf(exact)) >= 0) typed.push({ bare: bareOf(exact), exact, raw: chunk })
     else typed.push(...words(chunk))
   })
@@ -102,17 +105,17 @@ function addSlots(one, weight, unfinished, capitals, query, shelf) {
   const { short } = /** @type {import("./shelf.js").Core} */ (shelf.core)
   const full = Object.prototype.hasOwnProperty.call(short, one.bare) ? short[one.bare] : ""
   const term = shelf.find(one.bare)
-  if (full && (capitals || !isSyllable(one.bare))) return addAbbreviation(one, full, weight, query, shelf)
+  if (full && SWITCHES.short && (capitals || !isSyllable(one.bare))) return addAbbreviation(one, full, weight, query, shelf)
   if (term >= 0) return addSlot(query, one.bare, weight, [{ term, weight: 1, exact: one.exact }])
-  const decoded = telex(one.raw)
+  const decoded = SWITCHES.typing ? telex(one.raw) : ""
   const meant = decoded ? shelf.find(bareOf(decoded)) : -1
   if (meant >= 0) {
     query.marked = true
     return addSlot(query, bareOf(decoded), weight, [{ term: meant, weight: 1, exact: decoded }], "decoded")
   }
-  const begun = unfinished ? completions(one.bare, shelf) : []
+  const begun = unfinished && SWITCHES.completion ? completions(one.bare, shelf) : []
   if (begun.length) return addSlot(query, one.bare, weight, begun, "unfinished")
-  if (/^[0-9]/.test(one.bare)) return addSlot(query, one.bare, weight, [])
+  if (/^[0-9]/.test(one.bare) || !SWITCHES.slips) return addSlot(query, one.bare, weight, [])
   const halves = split(one.bare, shelf)
   for (const half of halves) addSlot(query, half, weight, [{ term: shelf.find(half), weight: 0.95, exact: "" }], "guessed")
   if (!halves.length) addSlot(query, one.bare, weight, guesses(one.bare, shelf), "guessed")

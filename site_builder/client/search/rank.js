@@ -9,6 +9,12 @@ import { agreement } from "./fold.js"
 
 /** @typedef {{ section: number, page: number, score: number }} Ranked */
 
+/** Results worth less than this share of the best are not shown. */
+const LEAST_SHARE = 0.13
+
+/** Nobody reads further than this; a large site has thousands of sections that hold some word of a query. */
+const MOST_KEPT = 300
+
 /** A section that answers less of the query than this does not answer it. */
 const LEAST_COVERED = 0.22
 
@@ -55,8 +61,9 @@ export class Ranking {
     this.run = new Uint8Array(this.size)
     this.runs = 0
     this.coded = new Float32Array(this.firstOf.length)
-    /** @type {Set<number>} */
-    this.seen = new Set()
+    this.seen = new Uint8Array(this.size)
+    /** @type {number[]} */
+    this.touched = []
     this.total = 0
   }
 
@@ -119,14 +126,23 @@ export class Ranking {
    * @param {boolean} optional
    */
   spread(strength, optional) {
-    for (const section of strength.sections) {
-      this.seen.add(section)
-      this.score[section] += strength.worth * strength.weight[section]
+    const { score, cover, pageOf, firstOf } = this
+    const { sections, weight, agree, worth } = strength
+    for (const section of sections) {
+      this.touch(section)
+      score[section] += worth * weight[section]
       if (optional) continue
-      const first = this.firstOf[this.pageOf[section]]
-      const own = strength.agree[section]
-      this.cover[section] += strength.worth * (section === first ? own : Math.max(0, own - strength.agree[first]))
+      const first = firstOf[pageOf[section]]
+      const own = agree[section]
+      cover[section] += worth * (section === first ? own : Math.max(0, own - agree[first]))
     }
+  }
+
+  /** @param {number} section */
+  touch(section) {
+    if (this.seen[section]) return
+    this.seen[section] = 1
+    this.touched.push(section)
   }
 
   /**
@@ -152,7 +168,7 @@ export class Ranking {
           this.score[section] += (worth * agree * level * one.weight * two.weight) / 15
           if (!left.agree[section]) this.cover[section] += left.worth * 0.85
           if (!right.agree[section]) this.cover[section] += right.worth * 0.85
-          if (!left.agree[section] || !right.agree[section]) this.seen.add(section)
+          if (!left.agree[section] || !right.agree[section]) this.touch(section)
         })
       }
     }
@@ -175,7 +191,7 @@ export class Ranking {
   addDocuments() {
     for (const [type, number] of this.query.reference.documents) {
       this.eachKey(type, number, (section, level) => {
-        this.seen.add(section)
+        this.touch(section)
         const page = this.pageOf[section]
         // Of several with the same number, the one in force is the likelier.
         if (level === 15 && section === this.firstOf[page]) this.coded[page] = WEIGHTS.code - (this.shelf.standing(page)?.[2] ? 2 : 0)
@@ -207,7 +223,7 @@ export class Ranking {
     for (const [section, sum] of levels) {
       const inside = this.coded[this.pageOf[section]] > 0
       const worth = inside ? WEIGHTS.address : named ? 1 : WEIGHTS.loneAddress
-      this.seen.add(section)
+      this.touch(section)
       this.place[section] += (worth * sum) / labels.length
       if (inside && Math.floor(sum) === labels.length) this.addressed.set(section, sum)
     }
@@ -225,20 +241,29 @@ export class Ranking {
 
   /** @returns {Ranked[]} */
   gather() {
+    const total = this.total || 1
+    const scores = new Float32Array(this.touched.length)
+    let highest = 0
+    for (let at = 0; at < scores.length; at++) {
+      const section = this.touched[at]
+      scores[at] = this.value(section, this.pageOf[section], total)
+      if (scores[at] > highest) highest = scores[at]
+    }
+    const floor = lowestKept(scores, highest)
     /** @type {Map<number, Ranked[]>} */
     const pages = new Map()
-    const total = this.total || 1
-    for (const section of this.seen) {
+    for (let at = 0; at < scores.length; at++) {
+      if (scores[at] < floor || !scores[at]) continue
+      const section = this.touched[at]
       const page = this.pageOf[section]
       const list = pages.get(page)
-      const ranked = { section, page, score: this.value(section, page, total) }
+      const ranked = { section, page, score: scores[at] }
       if (list) list.push(ranked)
       else pages.set(page, [ranked])
     }
     for (const [page, list] of pages) this.settle(page, list, total)
     const all = [...pages.values()].flat().sort((one, two) => two.score - one.score || one.section - two.section)
-    const floor = all.length ? all[0].score * 0.13 : 0
-    return this.inForceFirst(all.filter((one) => one.score > 0 && one.score >= floor))
+    return this.inForceFirst(all.filter((one) => one.score >= highest * LEAST_SHARE))
   }
 
   /**
@@ -319,4 +344,16 @@ function note(strength, postings, from, agree) {
     if (agree > strength.agree[section]) strength.agree[section] = agree
     if (weight > strength.weight[section]) strength.weight[section] = weight
   })
+}
+
+/**
+ * The score from which on a section is kept.
+ *
+ * @param {Float32Array} scores
+ * @param {number} highest
+ */
+function lowestKept(scores, highest) {
+  const floor = highest * LEAST_SHARE
+  const worthy = scores.filter((score) => score >= floor)
+  return worthy.length <= MOST_KEPT ? floor : worthy.sort()[worthy.length - MOST_KEPT]
 }

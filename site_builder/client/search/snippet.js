@@ -1,6 +1,6 @@
 // The stretch of a section's text that shows why it was found, and the words in it to be marked.
 
-import { words } from "./fold.js"
+import { plain, word } from "./fold.js"
 
 const LENGTH = 170
 const WORD = /[0-9]+|[\p{L}\p{M}]+/gu
@@ -19,8 +19,21 @@ export function placesOf(text) {
   return [...text.matchAll(WORD)].map((found) => ({
     start: found.index ?? 0,
     end: (found.index ?? 0) + found[0].length,
-    bare: words(found[0])[0]?.bare ?? "",
+    bare: bareOf(found[0]),
   }))
+}
+
+/** @type {Map<string, string>} */
+const bares = new Map()
+
+/** @param {string} written */
+function bareOf(written) {
+  let found = bares.get(written)
+  if (found === undefined) {
+    if (bares.size > 4000) bares.clear()
+    bares.set(written, (found = word(plain(written)).bare))
+  }
+  return found
 }
 
 /**

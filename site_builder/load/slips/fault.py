@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import yaml
 
@@ -11,6 +11,17 @@ from site_builder.model.span import Source, Span
 
 KEY = re.compile(r"(?P<indent>\s*)(?P<dashes>(?:- +)*)(?P<word>[A-Za-z_][\w-]*)(?P<colon>:)(?:\s+(?P<value>\S.*)|\s*)$")
 """A line that begins with a key as authors of our files write them: ASCII, one word, colon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The last text in straight quotation marks before an error: its opening mark, and its closing one (line 0 if none)."""
+
+    mark: str
+    line: int
+    column: int
+    end_line: int = 0
+    end_column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +36,7 @@ class Fault:
     start_line: int
     start_column: int
     first_line: int
+    quote: Quote | None = None
 
     def text(self, number: int) -> str:
         """Return a line of the file, or nothing beyond its ends."""
@@ -62,7 +74,7 @@ def fault_of(error: yaml.YAMLError, source: Source, first_line: int, count: int)
     line = min((mark.line if mark else 0) + first_line, last)
     column = mark.column + 1 if mark and mark.line + first_line == line else len(source.lines[line - 1]) + 1
     start = min(context.line + first_line, last) if context else line
-    return Fault(
+    fault = Fault(
         source=source,
         context=str(getattr(error, "context", "") or ""),
         problem=str(getattr(error, "problem", "") or ""),
@@ -72,3 +84,20 @@ def fault_of(error: yaml.YAMLError, source: Source, first_line: int, count: int)
         start_column=context.column + 1 if context else 1,
         first_line=first_line,
     )
+    return replace(fault, quote=_last_quote(fault, last))
+
+
+def _last_quote(fault: Fault, last: int) -> Quote | None:
+    if "quoted scalar" in fault.context:
+        return Quote(fault.text(fault.start_line)[fault.start_column - 1], fault.start_line, fault.start_column)
+    found = None
+    try:
+        for event in yaml.parse("\n".join(fault.source.lines[fault.first_line - 1 : last]), Loader=yaml.CSafeLoader):
+            if isinstance(event, yaml.ScalarEvent) and event.style in ("'", '"'):
+                found = event
+    except yaml.YAMLError:
+        pass
+    if found is None or not found.start_mark or not found.end_mark:
+        return None
+    start, end, above = found.start_mark, found.end_mark, fault.first_line
+    return Quote(str(found.style), start.line + above, start.column + 1, end.line + above, end.column)

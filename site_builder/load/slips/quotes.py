@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from site_builder.diagnostics.diagnostic import Diagnostic
 from site_builder.diagnostics.language import _
-from site_builder.load.slips.fault import Fault
+from site_builder.load.slips.fault import KEY, Fault, Quote
 
-OPENING = re.compile(r"\s*(?:- +)*(?:[^\s:\"'][^:\"']*:\s+)?(?P<mark>[\"'])")
-CURLY = "”“’‘„‟″"
-FARTHEST = 40
-"""How many lines above an error an unclosed quotation mark is looked for."""
+CURLY = {'"': ("“„‟", "”″"), "'": ("‘‚‛", "’′")}
+"""For each straight mark, the curly ones that open and that close."""
 
 
 def backslash(fault: Fault) -> Diagnostic | None:
@@ -29,66 +25,74 @@ def backslash(fault: Fault) -> Diagnostic | None:
 
 def curly_close(fault: Fault) -> Diagnostic | None:
     """A straight quotation mark opened, and a curly one was meant to close it."""
-    for number in range(fault.line, max(fault.first_line, fault.line - FARTHEST) - 1, -1):
-        text = fault.text(number)
-        opened = OPENING.match(text)
-        if not opened or text.count(opened["mark"]) % 2 == 0:
-            continue
-        column = max(text.rfind(curly) for curly in CURLY)
-        if column > opened.start("mark"):
-            return Diagnostic(
-                "YM103",
-                _("Câu mở bằng dấu ngoặc thẳng {mark} nhưng đóng bằng dấu ngoặc cong {curly}.").format(
-                    mark=opened["mark"], curly=text[column]
-                ),
-                _("Đổi dấu ở vị trí mũi tên thành {mark}. Dấu ngoặc cong chỉ dùng bên trong câu.").format(
-                    mark=opened["mark"]
-                ),
-                fault.at(number, column + 1),
-            )
-    return None
+    quote = fault.quote
+    place = _curly_in(fault, quote) if quote and (_swallows(fault, quote) or _closes_at_fault(fault, quote)) else None
+    if not quote or not place:
+        return None
+    line, column = place
+    curly = fault.text(line)[column - 1]
+    return Diagnostic(
+        "YM103",
+        _("Câu mở bằng dấu ngoặc thẳng {mark} nhưng đóng bằng dấu ngoặc cong {curly}.").format(
+            mark=quote.mark, curly=curly
+        ),
+        _("Đổi dấu ở vị trí mũi tên thành {mark}. Dấu ngoặc cong chỉ dùng bên trong câu.").format(mark=quote.mark),
+        fault.at(line, column),
+    )
 
 
 def not_closed(fault: Fault) -> Diagnostic | None:
     """A text whose closing mark is missing: it runs to the end of the file, or to the next opening mark."""
-    if "quoted scalar" in fault.context:
-        return _unclosed(fault, fault.start_line, fault.start_column)
-    text = fault.text(fault.line)
-    opened = OPENING.match(text)
-    before = text[: fault.column - 1].rstrip()
-    if not opened or not before.endswith(opened["mark"]) or len(before) - 1 != opened.start("mark"):
+    if not fault.quote or not _swallows(fault, fault.quote):
         return None
-    for number in range(fault.line - 1, max(fault.first_line, fault.line - FARTHEST) - 1, -1):
-        above = OPENING.match(fault.text(number))
-        if above and above["mark"] == opened["mark"] and fault.text(number).count(opened["mark"]) % 2:
-            return _unclosed(fault, number, above.start("mark") + 1)
-    return None
-
-
-def closed_too_early(fault: Fault) -> Diagnostic | None:
-    """Quotation marks inside quotation marks, or words after a quoted word."""
-    text = fault.text(fault.line)
-    before = text[: fault.column - 1].rstrip()
-    if (
-        "did not find expected" not in fault.problem
-        or not before.endswith(('"', "'"))
-        or fault.column > len(text.rstrip())
-    ):
-        return None
-    mark = before[-1]
-    return Diagnostic(
-        "YM113",
-        _("Dấu {mark} ở đây đóng câu lại, nên phần sau nó bị thừa ra.").format(mark=mark),
-        _("Bên trong câu dùng “ ”; dấu {mark} chỉ đặt ở đầu và cuối cả câu.").format(mark=mark),
-        fault.at(fault.line, len(before)),
-    )
-
-
-def _unclosed(fault: Fault, line: int, column: int) -> Diagnostic:
-    mark = fault.text(line)[column - 1 : column]
+    mark = fault.quote.mark
     return Diagnostic(
         "YM113",
         _("Dấu ngoặc {mark} mở ở đây chưa được đóng.").format(mark=mark),
         _("Thêm {mark} vào cuối câu. Nếu trong câu có dấu {mark}, dùng “ ” thay cho nó.").format(mark=mark),
-        fault.at(line, column),
+        fault.at(fault.quote.line, fault.quote.column),
     )
+
+
+def closed_too_early(fault: Fault) -> Diagnostic | None:
+    """Quotation marks inside quotation marks, or words after a quoted word."""
+    if not fault.quote or "did not find expected" not in fault.problem or not _closes_at_fault(fault, fault.quote):
+        return None
+    mark = fault.quote.mark
+    return Diagnostic(
+        "YM113",
+        _("Dấu {mark} ở đây đóng câu lại, nên phần sau nó bị thừa ra.").format(mark=mark),
+        _("Bên trong câu dùng “ ”; dấu {mark} chỉ đặt ở đầu và cuối cả câu.").format(mark=mark),
+        fault.at(fault.line, fault.quote.end_column),
+    )
+
+
+def _swallows(fault: Fault, quote: Quote) -> bool:
+    """Say whether the text is never closed, or closed by what was meant to open another text on the line of the error."""
+    if not quote.end_line:
+        return True
+    on_later_line = quote.line < quote.end_line == fault.line
+    return on_later_line and fault.text(quote.end_line).find(quote.mark) == quote.end_column - 1
+
+
+def _closes_at_fault(fault: Fault, quote: Quote) -> bool:
+    """Say whether words follow right after the closing mark, and the reader gave up on them."""
+    if quote.end_line != fault.line:
+        return False
+    rest = fault.text(fault.line)[quote.end_column :]
+    return bool(rest.strip()) and not rest[: fault.column - 1 - quote.end_column].strip()
+
+
+def _curly_in(fault: Fault, quote: Quote) -> tuple[int, int] | None:
+    """Return line and column of the first curly mark that closes what no curly mark opened, before the next key."""
+    opens, closes = CURLY[quote.mark]
+    depth = 0
+    for line in range(quote.line, (quote.end_line or len(fault.source.lines)) + 1):
+        text = fault.text(line)
+        if line > quote.line and (KEY.match(text) or text.lstrip().startswith("- ")):
+            return None
+        for column in range(quote.column if line == quote.line else 0, len(text)):
+            depth += (text[column] in opens) - (text[column] in closes)
+            if depth < 0:
+                return line, column + 1
+    return None

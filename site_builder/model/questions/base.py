@@ -12,7 +12,7 @@ from pydantic import Field
 
 from site_builder.model.confidence import Confidence
 from site_builder.model.node import Node
-from site_builder.model.scalars import AddressRef, Day, FactRef, Flag, Markdown, Slug
+from site_builder.model.scalars import AddressRef, Day, FactRef, Flag, Markdown, Slug, Text
 
 NOT_ASKED = {"explanation", "citations", "facts", "confidence", "difficulty", "reviewed_on"}
 """What may change without making a question another one: a learner's answer stays good."""
@@ -51,6 +51,11 @@ class QuestionBase(Node):
     explanation: Markdown = Field(title="Giải thích", description="Vì sao, bằng lời của mình.")
     citations: tuple[AddressRef, ...] = Field(default=(), title="Căn cứ", description="Địa chỉ điều, khoản.")
     facts: tuple[FactRef, ...] = Field(default=(), title="Dữ kiện làm căn cứ cho đáp án")
+    own_numbers: tuple[Text, ...] = Field(
+        default=(),
+        title="Số không lấy từ dữ kiện",
+        description="Số tính ra, số của tình huống, mức Sổ tay gợi ý; ví dụ [15 phút, 27 người].",
+    )
     confidence: Confidence = Field(
         default=Confidence.HIGH, title="Độ tin cậy nói với người học", description="Ghi medium khi có dữ kiện mức vừa."
     )
@@ -64,6 +69,14 @@ class QuestionBase(Node):
     def remarks(self) -> tuple[Choice, ...]:
         """Return what a learner is told something about; by default what can be chosen."""
         return self.choices()
+
+    def taught(self) -> tuple[Written, ...]:
+        """Return the texts, beside options and explanation, that are taught as right."""
+        return ()
+
+    def mistaken(self) -> tuple[str, ...]:
+        """Return the texts, beside options, that are shown as wrong; feedback may speak of them."""
+        return ()
 
     def told_apart(self) -> tuple[tuple[Written, ...], ...]:
         """Return groups of texts, each with its place, that must differ from each other."""

@@ -1,0 +1,58 @@
+/**
+ * In this file each fact stands once, on its own page, and a list of facts is links to them.
+ * When a reader opens such a list, the facts are copied into it, so that nobody loses their place.
+ *
+ * @param {Element} main
+ * @param {import("./pages.js").Pages} pages
+ */
+export function showFactsOnDemand(main, pages) {
+  main.addEventListener(
+    "toggle",
+    (event) => {
+      const list = event.target
+      if (list instanceof HTMLDetailsElement && list.open && list.matches(".st-evidence")) fill(list, pages)
+    },
+    true, // a toggle does not bubble
+  )
+}
+
+/**
+ * @param {HTMLDetailsElement} list
+ * @param {import("./pages.js").Pages} pages
+ */
+function fill(list, pages) {
+  const links = list.querySelector("p")
+  if (!links) return
+  const facts = [...links.querySelectorAll("a")].map((link) => factAt(link.getAttribute("href") ?? "", pages))
+  if (!facts.every((fact) => fact)) return
+  const items = document.createElement("ul")
+  for (const fact of facts) items.append(copyOf(/** @type {Element} */ (fact)))
+  links.replaceWith(items)
+}
+
+/**
+ * @param {string} href
+ * @param {import("./pages.js").Pages} pages
+ */
+function factAt(href, pages) {
+  const address = href.slice(1)
+  const page = pages.find(address)
+  if (page) pages.prepare(page)
+  return page && [...page.querySelectorAll("li[id]")].find((item) => item.id === address)
+}
+
+/**
+ * Return the fact with its sources in full, which its own page names by number.
+ *
+ * @param {Element} fact
+ */
+function copyOf(fact) {
+  const copy = /** @type {Element} */ (fact.cloneNode(true))
+  copy.removeAttribute("id")
+  const sources = [...(fact.closest("section")?.querySelectorAll("ol > li[id]") ?? [])]
+  for (const link of copy.querySelectorAll('a[href*=":nguon-"]')) {
+    const source = sources.find((item) => `#${item.id}` === link.getAttribute("href"))
+    if (source) link.replaceWith(...[...source.childNodes].map((node) => node.cloneNode(true)))
+  }
+  return copy
+}

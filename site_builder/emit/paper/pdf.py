@@ -1,0 +1,75 @@
+"""A handout as a tagged PDF (PDF/UA-1) that names no moment and no machine."""
+
+from __future__ import annotations
+
+import html
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from site_builder.model.handout import Handout
+
+HERE = Path(__file__).parent
+STYLES = HERE / "handout.css"
+FONTS = HERE / "fonts"
+FACES = (
+    ("Tinos-Regular", "normal", 400),
+    ("Tinos-Bold", "normal", 700),
+    ("Tinos-Italic", "italic", 400),
+    ("Tinos-BoldItalic", "italic", 700),
+)
+
+
+class PressMissing(Exception):
+    """The libraries that lay out pages are not on this machine."""
+
+
+def write_pdf(handout: Handout) -> bytes:
+    """Return the handout as a PDF; the same handout gives the same bytes on every machine."""
+    weasyprint, fonts, styles = _press()
+    page = weasyprint.HTML(string=_page(handout), base_url=HERE.as_uri() + "/", url_fetcher=_refuse)
+    made: bytes = page.write_pdf(
+        stylesheets=[styles],
+        font_config=fonts,
+        pdf_variant="pdf/ua-1",
+        pdf_tags=True,
+        pdf_identifier=handout.address.encode(),
+    )
+    return made
+
+
+def _page(handout: Handout) -> str:
+    """Return the whole HTML text of the handout."""
+    day = f'<meta name="dcterms.created" content="{handout.checked_on.isoformat()}">' if handout.checked_on else ""
+    described = f'<meta name="description" content="{html.escape(handout.description)}">' if handout.description else ""
+    return (
+        f'<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>{html.escape(handout.title)}</title>'
+        f"{described}{day}</head><body><main>{handout.html}</main></body></html>"
+    )
+
+
+@cache
+def _press() -> tuple[Any, Any, Any]:
+    """Return the library with our fonts and styles, read once: they hold no state of a handout."""
+    try:
+        import weasyprint
+        from weasyprint.text.fonts import FontConfiguration
+    except (ImportError, OSError) as error:  # OSError: Pango is not installed
+        raise PressMissing(str(error)) from error
+    fonts = FontConfiguration()
+    faces = "".join(
+        f"@font-face{{font-family:Tinos;font-style:{style};font-weight:{weight};src:url({(FONTS / name).as_uri()}.ttf)}}"
+        for name, style, weight in FACES
+    )
+    styles = weasyprint.CSS(string=faces + STYLES.read_text(encoding="utf-8"), font_config=fonts)
+    return weasyprint, fonts, styles
+
+
+def _refuse(url: str, *_: Any, **__: Any) -> dict[str, Any]:
+    """Let a handout load nothing but the pictures it holds itself."""
+    if not url.startswith("data:"):
+        raise ValueError(f"a handout holds all it shows: {url}")
+    import weasyprint
+
+    fetched: dict[str, Any] = weasyprint.default_url_fetcher(url)
+    return fetched

@@ -1,0 +1,132 @@
+"""A built site to one HTML file."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from site_builder.emit.bundle.card import Card
+from site_builder.emit.bundle.pack import MARK
+from site_builder.emit.single.facts import PAGE, TITLE, Facts
+from site_builder.emit.single.fonts import font_faces
+from site_builder.emit.single.names import Names
+from site_builder.emit.single.rewire import data_url, rewire
+from site_builder.emit.single.search import harmless, search_within
+from site_builder.emit.single.sections import Section, read_sections
+from site_builder.emit.single.signs import Signs
+from site_builder.emit.single.slack import without_slack
+from site_builder.emit.single.styles import thinned, used_words, without_idle_names
+from site_builder.emit.tree import ASSETS
+from site_builder.model.page import NavItem, Site
+
+SHEETS = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css", "assets/site.css", "assets/search.css")
+HEAD_SCRIPT = "document.documentElement.className='js st-single'"
+SCRIPTS = ("single.js", "page.js", "quiz.js")
+"""In this order: the first takes the pages apart, the others then find only what is shown."""
+
+FIXED_WORDS = "js no-js st-single st-scripted"
+
+
+def single_file(site: Site, built: Path, card: Card) -> bytes:
+    """Return the whole site as one HTML file that reads with and without scripts."""
+    signs, facts = Signs(), Facts()
+    rich = _pages(site, built, signs, facts)
+    script = "\n".join(harmless((ASSETS / name).read_text(encoding="utf-8")) for name in SCRIPTS)
+    search = search_within(built)
+    css = _css(built, "".join(page.html for page in rich), script + search.code) + signs.css()
+    used = used_words(css, script, search.code)
+    slim = [replace(page, html=without_slack(page.html, used)) for page in rich]
+    names = Names((page.html for page in slim), _frame())
+    pages = [replace(page, html=Markup(names.in_html(page.html))) for page in slim]  # noqa: S704 - our own pages
+    text = (
+        _environment()
+        .get_template("single.html.j2")
+        .render(
+            card=card,
+            description=site.description,
+            policy=Markup(policy_tag(HEAD_SCRIPT, script, search.code)),  # noqa: S704 - made of hashes
+            icon=data_url("image/svg+xml", (ASSETS / "favicon.svg").read_bytes()),
+            css=Markup(font_faces(_letters(pages, script + search.code + card.title + card.as_of)) + names.in_css(css)),  # noqa: S704 - our own
+            head_script=Markup(HEAD_SCRIPT),  # noqa: S704 - our own script
+            signs=Markup(signs.sheet()),  # noqa: S704 - drawings of our own pages
+            nav=_contents(site, facts),
+            keys={page.path: page.key for page in pages},
+            pages=pages,
+            names=Markup(json.dumps(names.long, separators=(",", ":"))),  # noqa: S704 - class names
+            body_script=Markup(script),  # noqa: S704 - our own scripts
+            search=search if search.data else None,
+            mark=MARK.decode(),
+        )
+    )
+    return text.encode()
+
+
+def _letters(pages: list[Section], more: str) -> set[str]:
+    """Return every letter a reader may come to see; those of our scripts among them, and all of ASCII."""
+    shown = "".join(re.sub(r"<[^>]+>", "", page.html) for page in pages)
+    return set(shown + more) | set(map(chr, range(0x20, 0x7F)))
+
+
+def _contents(site: Site, facts: Facts) -> tuple[NavItem, ...]:
+    last = (NavItem(TITLE, PAGE),) if facts.stated else ()
+    return (NavItem(site.title, "index"), *site.nav, *last)
+
+
+def policy_tag(*scripts: str) -> str:
+    """Return the policy under which only these scripts run, and nothing is ever loaded."""
+    hashes = " ".join(
+        f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in scripts
+    )
+    return (
+        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
+        f"script-src {hashes}; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; "
+        "connect-src 'none'; worker-src 'none'; base-uri 'none'; form-action 'none'\">"
+    )
+
+
+def _pages(site: Site, built: Path, signs: Signs, facts: Facts) -> list[Section]:
+    sections = read_sections(site, built)
+    keys, files = {section.path: section.key for section in sections}, _files(built)
+    pages = [replace(section, html=facts.gathered(signs.shared(rewire(section, keys, files)))) for section in sections]
+    return [*pages, Section(PAGE, PAGE, TITLE, "facts", facts.page())] if facts.stated else pages
+
+
+def _files(built: Path) -> Mapping[str, bytes]:
+    """Return what pages may show or hand out: pictures and attachments."""
+    return {
+        path.relative_to(built).as_posix(): path.read_bytes()
+        for path in sorted(built.rglob("*"))
+        if path.is_file()
+        and path.suffix not in (".html", ".js", ".css", ".map", ".json", ".woff2", ".xml", ".gz", ".txt")
+    }
+
+
+def _css(built: Path, html: str, scripts: str) -> str:
+    sheets = [path.read_text(encoding="utf-8") for pattern in SHEETS for path in sorted(built.glob(pattern))]
+    used = used_words(_class_names(html), scripts, _frame(), FIXED_WORDS)
+    own = (ASSETS / "single-file.css").read_text(encoding="utf-8")
+    return without_idle_names("".join(thinned(sheet, used) for sheet in [*sheets, own])).replace("</", "<\\/")
+
+
+def _frame() -> str:
+    return (Path(__file__).parent / "templates/single.html.j2").read_text(encoding="utf-8")
+
+
+def _class_names(html: str) -> str:
+    return " ".join(quoted or bare for quoted, bare in re.findall(r'\sclass=(?:"([^"]*)"|([^\s>]+))', html))
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("site_builder.emit.single"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+    )

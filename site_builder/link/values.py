@@ -1,0 +1,56 @@
+"""Numbers taken from facts: one correction in `content/facts/` mends every page, question and form."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import Any, TypeVar
+
+from site_builder.model.fact import FactFile
+from site_builder.model.library import Library
+from site_builder.model.node import Node
+from site_builder.text.pulled import Pull, put_in
+
+Values = dict[tuple[str, str], str]
+Kind = TypeVar("Kind", bound=Node)
+
+
+def with_values(library: Library) -> Library:
+    """Return the library with each `[[=fact.name]]` replaced by the fact's value; unknown ones stay, for a rule to tell."""
+    values = _values(library.facts)
+    changed: dict[str, Any] = {}
+    for field in fields(library):
+        held = getattr(library, field.name)
+        filled = _filled(held, values)
+        if filled is not held:
+            changed[field.name] = filled
+    return replace(library, **changed) if changed else library
+
+
+def _values(files: tuple[FactFile, ...]) -> Values:
+    return {(fact.id, name): text for file in files for fact in file.facts for name, text in fact.values.items()}
+
+
+def _filled(held: Any, values: Values) -> Any:
+    """Return the same thing where nothing in it takes a value, so that most of a library is not copied."""
+    if isinstance(held, str):
+        return put_in(held, lambda pull: _value(pull, values))
+    if isinstance(held, Node):
+        return _filled_node(held, values)
+    if isinstance(held, tuple):
+        items = tuple(_filled(item, values) for item in held)
+        return items if any(new is not old for new, old in zip(items, held, strict=True)) else held
+    return held
+
+
+def _filled_node(node: Kind, values: Values) -> Kind:
+    changed: dict[str, Any] = {}
+    for name in type(node).model_fields:
+        held = getattr(node, name)
+        filled = _filled(held, values)
+        if filled is not held:
+            changed[name] = filled
+    return node.model_copy(update=changed) if changed else node
+
+
+def _value(pull: Pull, values: Values) -> str | None:
+    return values.get((pull.fact, pull.name))

@@ -1,0 +1,169 @@
+"""The numbers a Vietnamese text states: amounts with their units, days, years; in digits or in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from site_builder.text.references import NOTATION
+
+UNIT = (
+    r"phút|giờ|ngày|tuần|tháng|quý|năm|lần|buổi|kỳ|%|điểm|đảng viên|tuổi|đồng|nhiệm vụ|nội dung|khoản|tiêu chí|bước|"
+    r"mức|phiếu|tờ|người|chi bộ|cuộc|loại|điều|mục|nhóm|thủ tục|hồ sơ|chuyên đề"
+)
+TIME_UNIT = r"phút|giờ|ngày|tuần|tháng|quý|năm|lần|%|điểm|tuổi|đồng|đảng viên"
+"""Units of deadlines, frequencies and thresholds: a number with one of these binds a reader."""
+
+NEVER_OF_A_YEAR = ("phút", "giờ", "%", "điểm", "tuổi", "đồng")
+"""Units that cannot follow the word `năm` when it means a year: `trong năm phút` is five minutes."""
+
+DIGITS = "hai ba bốn năm sáu bảy tám chín".split()
+WORDS = {"một": 1, "mười": 10, **{word: value for value, word in enumerate(DIGITS, 2)}}
+ENDINGS = {"mốt": 1, "tư": 4, "lăm": 5, "một": 1, **{word: value for value, word in enumerate(DIGITS, 2)}}
+
+DAY = r"(?<![\d/])\d{1,2}/\d{1,2}/\d{4}(?![\d/])"
+MONTH = r"(?<![\d/])\d{1,2}/(?:19|20)\d\d(?![\d/])"
+FRACTION = r"(?<![\d/])[1-9]/[2-9](?![\d/])"
+AMOUNT = r"(?<![\w.,/\-])\d+(?:[.,]\d+)*|(?<=[/\-–])\d+(?:[.,]\d+)*"
+FIGURES = re.compile(rf"(?P<day>{DAY})|(?P<month>{MONTH})|(?P<fraction>{FRACTION})|(?P<amount>{AMOUNT})")
+FOLLOWING = re.compile(rf"\s*(?:[–-]\s*\d+\s*)?({UNIT})(?!\w)", re.IGNORECASE)
+
+TENS = "|".join(DIGITS)
+WRITTEN = re.compile(
+    rf"(?<!\w)(?P<tens>(?:{TENS})\s+mươi(?:\s+(?:{'|'.join(ENDINGS)}))?|mười(?:\s+(?:{'|'.join(ENDINGS)}))?|{TENS}|một)"
+    rf"(?:\s+(?P<part>phần\s+(?:{TENS}))|\s+(?P<unit>{TIME_UNIT}))?(?!\w)",
+    re.IGNORECASE,
+)
+
+LABEL = (
+    r"(?:[Kk]hoản|[Đđ]iều|[Mm]ục|[Tt]iểu mục|[Cc]âu|[Bb]ước|[Bb]ài|[Pp]hần|[Nn]hóm|[Mm]ẫu|[Bb]iểu|[Cc]hương|[Tt]iêu chí|"
+    r"[Ýý]|[Ss]ố|[Tt]rang|[Bb]ảng|[Hh]ình|[Vv]iệc|[Đđ]ợt|[Tt]ập|[Cc]hi bộ|[Tt]ổ|[Dd]iện|[Nn]gười|[Đđ]ối tượng)"
+)
+LIST_OF = r"\d+(?:\.\d+)*(?:\s*(?:,|và|hoặc|đến|–|-)\s*(?:các\s+)?\d+(?:\.\d+)*(?!\w))*"
+KINDS = r"(?:Quy định|Hướng dẫn|Chỉ thị|Kết luận|Quyết định|Nghị quyết|Kế hoạch|Công văn|Đề án|Điều lệ|QĐ|HD|CT|KL|NQ)"
+LABELLED = rf"(?:{LABEL}(?:\s+số)?\s+{LIST_OF}|[Đđ]iểm\s+\d+\.\d+(?:\.\d+)*)(?!\s*%)"
+NOT_AMOUNTS = re.compile(
+    rf"\]\([^)\s]*\)|https?://\S+|\d+[a-zđA-ZĐ]*(?:-[A-ZĐa-zđ]+)+(?:/[A-ZĐa-zđ.]+)*|(?<!\w)\d-213(?!\w)|"
+    rf"{KINDS}(?:\s+số)?\s+\d+(?![\d/])|[Dd]iện\s+213|^\s*\d+[.)]\s|\(\d\)|{LABELLED}",
+    re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One number of a text: its value, written one way only, its unit if one follows, and the words as they stand."""
+
+    value: str
+    unit: str
+    literal: str
+    binding: bool
+    """Whether its unit is one of deadlines, frequencies and thresholds."""
+
+    def meets(self, other: Stated) -> bool:
+        """Say whether both may be the same number: same value, and units that do not contradict each other."""
+        return self.value == other.value and (not self.unit or not other.unit or self.unit == other.unit)
+
+
+@lru_cache(maxsize=20_000)
+def numbers_in(text: str) -> tuple[Stated, ...]:
+    """Return every number the text states; numbers of documents, clauses and list items are not among them."""
+    bare = NOT_AMOUNTS.sub(_blank, NOTATION.sub(lambda found: found.group(2) or "", text))
+    return (*_in_figures(bare), *_in_words(bare))
+
+
+@lru_cache(maxsize=5_000)
+def labels_in(text: str) -> tuple[Stated, ...]:
+    """Return the numbers of clauses, steps, documents and other labels: they may be repeated without their word, but never with a unit."""
+    found = (part for run in re.finditer(LABELLED, text) for part in re.findall(r"\d+(?:\.\d+)*", run.group()))
+    documents = (number.lstrip("0") for number in re.findall(r"(?<![\w/\-])(\d+)-[A-ZĐ]", text))
+    return tuple(Stated(part, "nhãn", part, False) for part in (*found, *documents))
+
+
+def _blank(found: re.Match[str]) -> str:
+    """Leave nothing of a label but a mark that keeps its neighbours apart."""
+    return " § "
+
+
+def _in_figures(text: str) -> Iterator[Stated]:
+    for found in FIGURES.finditer(text):
+        literal = found.group()
+        if found.group("day"):
+            yield Stated("/".join(str(int(part)) for part in literal.split("/")), "ngày tháng", literal, True)
+        elif found.group("month"):
+            yield Stated("/".join(str(int(part)) for part in literal.split("/")), "tháng năm", literal, False)
+        elif found.group("fraction"):
+            yield Stated(literal, "", literal, True)
+        else:
+            yield _amount(literal, text, found.end())
+
+
+def _amount(literal: str, text: str, end: int) -> Stated:
+    following = FOLLOWING.match(text, end)
+    unit = _one_name(following.group(1).lower()) if following else ""
+    if re.fullmatch(r"(?:19|20)\d\d", literal) and unit in ("", "năm"):
+        return Stated(literal, "", literal, False)
+    shown = literal + text[end : following.end()] if following else literal
+    binds = bool(following and re.fullmatch(TIME_UNIT, following.group(1).lower()))
+    return Stated(_plain_value(literal), unit, shown, binds)
+
+
+def _one_name(unit: str) -> str:
+    """Return one name for units that count the same things."""
+    return "đảng viên" if unit == "người" else unit
+
+
+def _plain_value(literal: str) -> str:
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", literal):
+        literal = literal.replace(".", "")
+    whole, _mark, part = literal.replace(",", ".").partition(".")
+    return str(int(whole)) + (f".{part}" if part else "")
+
+
+def _in_words(text: str) -> Iterator[Stated]:
+    for found in WRITTEN.finditer(text):
+        value, unit = _value_of(found.group("tens").lower()), _one_name((found.group("unit") or "").lower())
+        if found.group("part"):
+            yield Stated(f"{value}/{WORDS[found.group('part').split()[1].lower()]}", "", found.group(), True)
+        elif not _is_the_year(found, text):
+            yield Stated(str(value), unit, found.group(), bool(unit) and value != 1)
+
+
+def _is_the_year(found: re.Match[str], text: str) -> bool:
+    """Say whether `năm` means a year here, not five; alone it always does."""
+    if found.group("tens").lower() != "năm" or (found.group("unit") or "").lower() in NEVER_OF_A_YEAR:
+        return False
+    before = text[: found.start()].rstrip().lower()
+    return (
+        not found.group("unit")
+        or before.endswith(
+            (
+                "hằng",
+                "mỗi",
+                "trong",
+                "cả",
+                "cuối",
+                "đầu",
+                "một",
+                "hai",
+                "ba",
+                "theo",
+                "của",
+                "từng",
+                "§",
+                "kỷ niệm",
+                "nhiều",
+            )
+        )
+        or (before[-1:].isdigit())
+    )
+
+
+def _value_of(words: str) -> int:
+    parts = words.split()
+    if parts[0] == "mười":
+        return 10 + (ENDINGS[parts[1]] if len(parts) > 1 else 0)
+    if len(parts) > 1:
+        return WORDS[parts[0]] * 10 + (ENDINGS[parts[2]] if len(parts) > 2 else 0)
+    return WORDS[parts[0]]

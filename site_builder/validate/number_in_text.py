@@ -1,0 +1,111 @@
+"""FC604: a deadline, frequency or threshold that a reader meets must be held by a cited fact.
+
+Only numbers with a unit of time, share or score count. Advice of our own is allowed where the text says so
+(“Gợi ý của Sổ tay” in the same block) or where `own_numbers` names it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from site_builder.diagnostics.diagnostic import Diagnostic
+from site_builder.diagnostics.language import _
+from site_builder.model.calendar import CalendarItem
+from site_builder.model.document import Document
+from site_builder.model.library import Library
+from site_builder.model.links import Links
+from site_builder.model.node import Node
+from site_builder.model.walk import walk_marked, walk_nodes
+from site_builder.text.numbers import Stated, numbers_in
+from site_builder.validate.held_numbers import Held, cited_in, days_known, numbers_of_facts
+
+OWN_ADVICE = re.compile(r"gợi ý của sổ tay|sổ tay gợi ý", re.IGNORECASE)
+BLOCK = re.compile(r"\n\s*\n(?!    )|\n(?=#)")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text, where it stands, and what it rests on."""
+
+    node: Node
+    steps: tuple[str | int, ...]
+    text: str
+    facts: tuple[str, ...]
+    citations: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
+
+
+def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
+    """Yield a warning for each number that nothing cited holds."""
+    days = days_known(library)
+    for words in _texts(library, links):
+        stated = [
+            number for block in BLOCK.split(words.text) if not OWN_ADVICE.search(block) for number in numbers_in(block)
+        ]
+        if not any(number.binding for number in stated) or any(id not in links.facts for id in words.facts):
+            continue
+        held = Held(_held(words, links))
+        for number in dict.fromkeys(stated):
+            if number.binding and not held.holds(number) and not days.holds(number):
+                yield Diagnostic(
+                    "FC604",
+                    _("Chưa có dữ kiện nào ở đây chứa số “{number}”.").format(number=number.literal),
+                    _(
+                        "Thêm vào “facts” dữ kiện có số này. Mức do Sổ tay gợi ý thì ghi “Gợi ý của Sổ tay” trong đoạn, hoặc ghi số vào “own_numbers”."
+                    ),
+                    words.node.where_text(number.literal, *words.steps),
+                )
+
+
+def _held(words: Words, links: Links) -> Iterable[Stated]:
+    own = [number for text in words.own for number in numbers_in(text)]
+    return [*numbers_of_facts(links, words.facts, (*words.citations, *cited_in(words.text))), *own]
+
+
+def _texts(library: Library, links: Links) -> Iterator[Words]:
+    for document in library.documents:
+        yield from _of_document(document, links)
+    for guide in library.guides:
+        head = guide.head
+        yield Words(guide, ("body",), guide.body, head.facts, head.citations, head.own_numbers)
+        for name in ("summary", "when"):
+            yield Words(head, (name,), getattr(head, name) or "", head.facts, head.citations, head.own_numbers)
+    for entry in (entry for faq in library.faqs for entry in faq.questions):
+        yield Words(entry, ("question",), entry.question, entry.facts, entry.citations, entry.own_numbers)
+        yield Words(entry, ("answer",), entry.answer, entry.facts, entry.citations, entry.own_numbers)
+    for term in library.glossary.terms:
+        yield Words(term, ("definition",), term.definition, term.facts, term.citations)
+    for form in library.forms:
+        yield from _marked(form, form.facts, form.citations, form.own_numbers)
+    for case in library.cases:
+        yield from _marked(case, case.facts)
+    for topic in (topic for file in library.topics for topic in file.topics):
+        yield Words(topic, ("note",), topic.note or "", topic.facts)
+    for item in (
+        item for calendar in library.calendars for item in walk_nodes(calendar) if isinstance(item, CalendarItem)
+    ):
+        yield Words(item, ("text",), item.text, item.facts)
+    for row in (row for comparison in library.comparisons for row in comparison.rows):
+        yield from (
+            Words(cell, ("text",), cell.text, cell.facts, (cell.at,) if cell.at else ()) for cell in (row.old, row.new)
+        )
+        yield Words(row, ("meaning",), row.meaning or "", row.old.facts + row.new.facts)
+
+
+def _marked(
+    node: Node, facts: tuple[str, ...], citations: tuple[str, ...] = (), own: tuple[str, ...] = ()
+) -> Iterator[Words]:
+    for marked in walk_marked(node):
+        if marked.role == "markdown":
+            yield Words(marked.node, marked.steps, marked.value, facts, citations, own)
+
+
+def _of_document(document: Document, links: Links) -> Iterator[Words]:
+    every = tuple(links.facts_within(document.id))
+    yield Words(document, ("summary",), document.summary, every)
+    yield Words(document.status, ("note",), document.status.note or "", every)
+    for placed in document.walk():
+        yield Words(placed.provision, ("gist",), placed.provision.gist or "", placed.provision.facts)

@@ -1,0 +1,109 @@
+"""SP701, SP702: every syllable is one Vietnamese has, or a word we have written down; its tone mark stands as in the press."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from typing import Literal, get_origin
+
+from site_builder.diagnostics.diagnostic import Diagnostic
+from site_builder.diagnostics.language import _
+from site_builder.model.fact import FactSource
+from site_builder.model.guide import Guide
+from site_builder.model.library import Library
+from site_builder.model.links import Links
+from site_builder.model.node import Node
+from site_builder.model.walk import role_of, walk_nodes
+from site_builder.model.words import WordFile
+from site_builder.text.references import NOTATION
+from site_builder.text.syllables import in_press_style, is_syllable, sounding_like
+
+NOT_PROSE = re.compile(
+    r"\[\[=[^\]]*\]\]|\{\w+\}|https?://\S+|\]\([^)]*\)|`[^`\n]*`|<[^>\n]+>|&#?\w+;|"
+    r"(?<!\w)(?:\w+\.)+(?:vn|com|org|net|html|md|yml|pdf|docx?)\b|^!!! \S+|"
+    r"(?<![\w/])[\w.]*\d[\w.]*(?:-[\wĐđ.]+)*(?:/[\wĐđ.\-]+)*|(?<![\w/])[A-ZĐ]+\d*(?:-[A-ZĐ\d]\w*)+(?:/\w+)*",
+    re.MULTILINE,
+)
+WORD = re.compile(r"[^\W\d_]+")
+ROMAN = re.compile(r"[IVXLC]+\Z")
+MOST_NEAR = 3
+UNREAD = frozenset({"id", "slug", "number", "url", "short", "edition", "kind", "old", "new", "at"})
+
+
+def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
+    """Yield a warning for each place of a word that nobody knows, or whose mark stands on the other vowel."""
+    known = _own_words(library)
+    for top in library.nodes():
+        if isinstance(top, FactSource | WordFile):
+            continue
+        for node in walk_nodes(top):
+            for steps, text in _texts(node):
+                for word in sorted(_odd_words(text)):
+                    if word not in known and word.lower() not in known:
+                        yield _tell(word, node, steps)
+
+
+def _texts(node: Node) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    for name, field in type(node).model_fields.items():
+        value = getattr(node, name)
+        if name in UNREAD or role_of(field) not in (None, "markdown") or get_origin(field.annotation) is Literal:
+            continue
+        if type(value) is str:
+            if not (isinstance(node, Guide) and name == "title" and _made_from_the_file_name(node)):
+                yield (name,), value
+        elif isinstance(value, tuple) and _prose(name):
+            yield from (((name, index), item) for index, item in enumerate(value) if type(item) is str)
+
+
+def _made_from_the_file_name(guide: Guide) -> bool:
+    return guide.where_text(guide.title, "title").length != len(guide.title)
+
+
+def _prose(name: str) -> bool:
+    """Say whether a list of this name holds words for readers; most lists hold addresses and ids."""
+    return name in ("aliases", "objectives", "discussion", "choices", "columns", "this_month")
+
+
+@lru_cache(maxsize=20_000)
+def _odd_words(text: str) -> frozenset[str]:
+    """Return the words of the text that are no syllable in the spelling of the press."""
+    bare = NOT_PROSE.sub(
+        " ", NOTATION.sub(lambda found: f" {found.group(2) or ''} ", unicodedata.normalize("NFC", text))
+    )
+    return frozenset(
+        word
+        for word in set(WORD.findall(bare))
+        if not is_syllable(word.lower()) and not ROMAN.match(word) and len(word) > 1
+    )
+
+
+def _own_words(library: Library) -> set[str]:
+    """Return our own words; those written all in small letters may begin with a capital."""
+    words = [word for file in library.words for word in (*file.names, *file.foreign)]
+    words += [item.short for item in library.glossary.abbreviations]
+    return {part for word in words for part in WORD.findall(word)}
+
+
+def _tell(word: str, node: Node, steps: tuple[str | int, ...]) -> Diagnostic:
+    span = node.where_text(word, *steps)
+    better = in_press_style(word.lower())
+    if better:
+        return Diagnostic(
+            "SP702",
+            _("“{word}”: Sổ tay đặt dấu thanh theo lối báo chí.").format(word=word),
+            _("Viết “{better}”.").format(better=_cased(better, word)),
+            span,
+        )
+    near = " / ".join(f"“{_cased(syllable, word)}”" for syllable in sounding_like(word.lower())[:MOST_NEAR])
+    hint = _("Có phải ý bạn là {names}?").format(names=near) + " " if near else ""
+    help = _("Nếu đây là tên riêng hoặc từ nước ngoài, thêm vào content/words.yml.")
+    return Diagnostic("SP701", _("“{word}” không giống một âm tiết tiếng Việt.").format(word=word), hint + help, span)
+
+
+def _cased(word: str, like: str) -> str:
+    if like.isupper():
+        return word.upper()
+    return word[:1].upper() + word[1:] if like[:1].isupper() else word

@@ -1,0 +1,81 @@
+"""FC601, FC602: `[[=H42-01.toi-thieu]]` names a value that exists, and the fact's own statement holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from site_builder.diagnostics.diagnostic import Diagnostic
+from site_builder.diagnostics.language import _
+from site_builder.diagnostics.suggest import did_you_mean
+from site_builder.model.fact import Fact
+from site_builder.model.library import Library
+from site_builder.model.links import Links
+from site_builder.model.node import Node
+from site_builder.model.walk import walk_nodes
+from site_builder.text.numbers import numbers_in
+from site_builder.text.pulled import BEGINNING, Pull, pulls_in
+
+
+def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each value asked for in vain, and each that its fact does not state."""
+    for file in library.facts:
+        for fact in file.facts:
+            yield from _not_in_statement(fact)
+    for top in library.nodes():
+        for node in walk_nodes(top):
+            for steps, text in _texts(node):
+                yield from _asked_in_vain(node, steps, text, links)
+
+
+def _not_in_statement(fact: Fact) -> Iterator[Diagnostic]:
+    stated = numbers_in(fact.statement)
+    for name, text in fact.values.items():
+        held = all(any(number.meets(known) for known in stated) for number in numbers_in(text))
+        if not held or not (numbers_in(text) or text in fact.statement):
+            yield Diagnostic(
+                "FC602",
+                _("Nội dung của dữ kiện {id} không có “{text}”.").format(id=fact.id, text=text),
+                _("Sửa giá trị này hoặc câu “statement” cho hai chỗ giống nhau: trang lấy số ở đây."),
+                fact.where("values", name),
+            )
+
+
+def _texts(node: Node) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    for name in type(node).model_fields:
+        value = getattr(node, name)
+        if isinstance(value, str) and BEGINNING in value:
+            yield (name,), value
+        elif isinstance(value, tuple):
+            yield from (
+                ((name, index), item) for index, item in enumerate(value) if isinstance(item, str) and BEGINNING in item
+            )
+
+
+def _asked_in_vain(node: Node, steps: tuple[str | int, ...], text: str, links: Links) -> Iterator[Diagnostic]:
+    pulls = list(pulls_in(text))
+    for pull in pulls:
+        yield Diagnostic("FC601", _unknown(pull, links), _hint(pull, links), node.where_text(pull.literal, *steps))
+    if text.count(BEGINNING) > len(pulls):
+        yield Diagnostic(
+            "FC601",
+            _("Chỗ lấy số viết chưa đúng dạng."),
+            _("Viết [[=mã dữ kiện.tên giá trị]], ví dụ [[=H42-01.toi-thieu]]."),
+            node.where_text(BEGINNING, *steps),
+        )
+
+
+def _unknown(pull: Pull, links: Links) -> str:
+    if pull.fact not in links.facts:
+        return _("Không có dữ kiện “{id}”.").format(id=pull.fact)
+    return _("Dữ kiện {id} không có giá trị tên “{name}”.").format(id=pull.fact, name=pull.name)
+
+
+def _hint(pull: Pull, links: Links) -> str:
+    stated = links.facts.get(pull.fact)
+    if stated is None:
+        return did_you_mean(pull.fact, links.facts) or _("Thêm dữ kiện vào một tệp của content/facts/ trước khi dùng.")
+    names = ", ".join(stated.fact.values)
+    if names:
+        return did_you_mean(pull.name, stated.fact.values) or _("Dữ kiện này có: {names}.").format(names=names)
+    return _("Thêm vào dữ kiện dòng “values: {{{name}: …}}” với đúng số trong câu của nó.").format(name=pull.name)
