@@ -37,7 +37,9 @@ def test_it_holds_every_page_and_each_opens(single: Path, phone: Visit) -> None:
     for key in keys:
         phone.page.evaluate("key => { location.hash = key }", key)
         phone.page.wait_for_function("key => document.querySelector('main').children[0].id === key", arg=key)
-        if not phone.page.locator("main h1").first.is_visible() or phone.page.evaluate("document.documentElement.scrollWidth > innerWidth + 1"):
+        if not phone.page.locator("main h1").first.is_visible() or phone.page.evaluate(
+            "document.documentElement.scrollWidth > innerWidth + 1"
+        ):
             broken.append(key)
     assert broken == []
     assert phone.faults == []
@@ -89,7 +91,9 @@ def test_facts_are_shown_where_they_are_asked_for(single: Path, phone: Visit) ->
     evidence = phone.page.locator(".st-rule details.st-evidence").first
     evidence.locator("summary").click()
     evidence.locator("li").first.wait_for()
-    assert re.search(r"^Q213-\d+ .{30,}Nguồn: .{8,}Kiểm tra ngày", evidence.locator("li").first.inner_text().replace("\n", " "))
+    assert re.search(
+        r"^Q213-\d+ .{30,}Nguồn: .{8,}Kiểm tra ngày", evidence.locator("li").first.inner_text().replace("\n", " ")
+    )
     assert evidence.locator("a[href^=http]").count()
 
 
