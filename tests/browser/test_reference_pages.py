@@ -27,7 +27,9 @@ def test_each_box_of_the_map_opens_its_document_without_a_script(site: Path, bro
 def test_the_map_can_be_read_on_a_phone(site: Path, browser) -> None:
     visit = new_visit(browser, viewport={"width": 360, "height": 740})
     visit.page.goto(from_disk(site / MAP))
-    sizes = visit.page.evaluate("[...document.querySelectorAll('.st-map text')].map(text => text.getBoundingClientRect().height)")
+    sizes = visit.page.evaluate(
+        "[...document.querySelectorAll('.st-map text')].map(text => text.getBoundingClientRect().height)"
+    )
     assert min(sizes) >= 12
     over = visit.page.evaluate("""[...document.querySelectorAll('.st-map__link')].filter(link => {
       const box = link.querySelector('rect').getBoundingClientRect()
@@ -39,7 +41,9 @@ def test_the_map_can_be_read_on_a_phone(site: Path, browser) -> None:
 
 def test_every_arrow_of_the_map_is_told_in_words(site: Path, visit: Visit) -> None:
     visit.page.goto(from_disk(site / MAP))
-    pairs = visit.page.evaluate("[...document.querySelectorAll('.st-map')].map(map => [map.querySelectorAll('svg > path').length, map.querySelectorAll('.st-map__words li').length])")
+    pairs = visit.page.evaluate(
+        "[...document.querySelectorAll('.st-map')].map(map => [map.querySelectorAll('svg > path').length, map.querySelectorAll('.st-map__words li').length])"
+    )
     assert pairs and all(arrows == sentences for arrows, sentences in pairs)
 
 
