@@ -22,6 +22,17 @@ def too_few(misfit: Misfit) -> Diagnostic:
     )
 
 
+def too_many(misfit: Misfit) -> Diagnostic:
+    """Return the message for a list with too many items."""
+    most = misfit.context.get("max_length", 1)
+    return Diagnostic(
+        "CT216",
+        _("{subject} có nhiều nhất {most} phần.").format(subject=misfit.subject, most=most),
+        _("Bỏ bớt, hoặc tách thành hai câu hỏi."),
+        misfit.source.key_at(misfit.path),
+    )
+
+
 def not_a_text(misfit: Misfit) -> Diagnostic:
     """Return the message for a list or mapping where words belong, often because of a colon or bracket in the words."""
     start = misfit.place.line_text[misfit.place.column - 1 : misfit.place.column]
