@@ -19,6 +19,8 @@ TIME_UNIT = r"phút|giờ|ngày|tuần|tháng|quý|năm|lần|%|điểm|tuổi|�
 NEVER_OF_A_YEAR = ("phút", "giờ", "%", "điểm", "đồng")
 """Units that cannot follow the word `năm` when it means a year: `trong năm phút` is five minutes."""
 
+YEARS_NAMED = re.compile(r"\s+(?:19|20)\d\d(?!\d)")
+"""“hai năm 2025 và 2026” names years; it is no length of time."""
 BEFORE_A_YEAR = tuple("hằng số mỗi trong cả cuối đầu một hai ba theo của từng nhiều § niệm".split())
 
 DIGITS = "hai ba bốn năm sáu bảy tám chín".split()
@@ -126,6 +128,8 @@ def _plain_value(literal: str) -> str:
 def _in_words(text: str) -> Iterator[Stated]:
     for found in WRITTEN.finditer(text):
         value, unit = _value_of(found.group("tens").lower()), _one_name((found.group("unit") or "").lower())
+        if YEARS_NAMED.match(text, found.end()):
+            continue
         if found.group("part"):
             yield Stated(f"{value}/{WORDS[found.group('part').split()[1].lower()]}", "", found.group(), True)
         elif not _is_the_year(found, text) and not text[: found.start()].rstrip().lower().endswith("cả"):
