@@ -57,6 +57,7 @@ CODES: dict[str, Severity] = {
     "CT213": E,  # two files with one address
     "CT214": W,  # file or folder that is not used
     "CT215": E,  # id differs from the file's name
+    "CT216": E,  # too many items
     # links
     "LK301": E,  # id or address used twice
     "LK302": E,  # unknown address
@@ -107,6 +108,10 @@ CODES: dict[str, Severity] = {
     # forms and the planner
     "FM601": E,  # number that its fact does not state
     "FM602": E,  # field or choice that is not there
+    # practice tests
+    "QZ521": E,  # pass mark that cannot be reached, or none
+    "QZ522": E,  # pool with too few questions
+    "QZ523": E,  # topic that no quiz has
 }
 
 

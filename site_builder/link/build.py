@@ -42,7 +42,7 @@ def _declarations(library: Library, targets: Iterable[Target]) -> Iterator[Decla
     for target in targets:
         if target.kind not in SHARED:
             yield Declaration("address", target.address, target.span)
-        if target.kind == "question":
+        if target.kind in ("question", "situation"):
             yield Declaration("question", target.address.rsplit("/", 1)[1], target.span)
     for file in library.facts:
         for fact in file.facts:

@@ -11,6 +11,7 @@ from site_builder.model.library import Library
 from site_builder.model.links import Target
 from site_builder.model.naming import cite, name_document, name_document_fully
 from site_builder.model.node import Node
+from site_builder.model.questions import Situation
 from site_builder.text.slug import slugify
 
 
@@ -26,9 +27,14 @@ def targets_of(library: Library) -> Iterator[Target]:
         yield Target(address, "guide", guide.title, page, "", guide.where())
     for quiz in library.quizzes:
         yield _whole("tu-kiem-tra", "quiz", quiz.id, quiz.title, quiz)
-        for question in quiz.questions:
-            page = f"tu-kiem-tra/{quiz.id}"
+        page = f"tu-kiem-tra/{quiz.id}"
+        for entry in quiz.questions:
+            if isinstance(entry, Situation):
+                yield Target(f"{page}/{entry.id}", "situation", entry.prompt, page, entry.id, entry.where("id"))
+        for question in quiz.asked():
             yield Target(f"{page}/{question.id}", "question", question.prompt, page, question.id, question.where("id"))
+    for trial in library.trials:
+        yield _whole("de-thu", "trial", trial.id, trial.title, trial)
     for course in library.courses:
         yield _whole("khoa-hoc", "course", course.id, course.title, course)
         for lesson in course.lessons:
@@ -43,8 +49,8 @@ def targets_of(library: Library) -> Iterator[Target]:
     for faq in library.faqs:
         page = f"hoi-dap/{faq.id}"
         yield Target(page, "faq_topic", faq.title, page, "", faq.where("id"))
-        for entry in faq.questions:
-            yield Target(f"hoi-dap/{entry.id}", "faq", entry.question, page, entry.id, entry.where("id"))
+        for answered in faq.questions:
+            yield Target(f"hoi-dap/{answered.id}", "faq", answered.question, page, answered.id, answered.where("id"))
     yield from _reference_pages(library)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from site_builder.model.library import Library
 from site_builder.model.links import Use
 from site_builder.model.node import Node
+from site_builder.model.questions import Situation
 from site_builder.model.walk import Marked, walk_marked
 from site_builder.text.references import references_in
 
@@ -35,7 +36,11 @@ def _owners(library: Library) -> Iterator[tuple[str, Node]]:
     yield from ((f"lich-nam/{calendar.id}", calendar) for calendar in library.calendars)
     yield from (("", node) for node in (library.paper, library.planner) if node)
     for quiz in library.quizzes:
-        yield from ((f"tu-kiem-tra/{quiz.id}/{question.id}", question) for question in quiz.questions)
+        for entry in quiz.questions:
+            if isinstance(entry, Situation):  # its questions are things of their own
+                yield f"tu-kiem-tra/{quiz.id}/{entry.id}", entry.model_copy(update={"parts": ()})
+        yield from ((f"tu-kiem-tra/{quiz.id}/{question.id}", question) for question in quiz.asked())
+    yield from ((f"de-thu/{trial.id}", trial) for trial in library.trials)
 
 
 def _uses_of(marked: Marked, owner: str) -> Iterator[Use]:

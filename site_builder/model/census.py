@@ -16,7 +16,7 @@ Census = dict[str, int | dict[str, int]]
 
 def census(library: Library, links: Links) -> Census:
     """Return the number of everything readers meet, in a fixed order."""
-    questions = [question for quiz in library.quizzes for question in quiz.questions]
+    questions = [question for quiz in library.quizzes for question in quiz.asked()]
     guides = [guide for guide in library.guides if not guide.is_index]
     provisions = [
         placed.provision for placed in links.provisions.values() if placed.provision.gist or placed.provision.unverified

@@ -18,9 +18,11 @@ from site_builder.model.guide import Guide
 from site_builder.model.node import Node
 from site_builder.model.paper import Paper
 from site_builder.model.planner import Planner
+from site_builder.model.questions import Question
 from site_builder.model.quiz import Quiz
 from site_builder.model.settings import Settings
 from site_builder.model.topic import TopicFile
+from site_builder.model.trial import Trial
 from site_builder.model.words import WordFile
 
 
@@ -44,6 +46,7 @@ class Library:
     comparisons: tuple[Comparison, ...] = ()
     guides: tuple[Guide, ...] = ()
     quizzes: tuple[Quiz, ...] = ()
+    trials: tuple[Trial, ...] = ()
     courses: tuple[Course, ...] = ()
     glossary: Glossary = field(default_factory=Glossary)
     faqs: tuple[Faq, ...] = ()
@@ -58,6 +61,11 @@ class Library:
     unread: frozenset[str] = frozenset()
     """Files that could not be loaded, and the ids they may hold: nothing that names these is called unknown."""
 
+    def asked(self) -> Iterator[Question]:
+        """Yield every question of every quiz, those of situations among them."""
+        for quiz in self.quizzes:
+            yield from quiz.asked()
+
     def nodes(self) -> Iterator[Node]:
         """Yield the topmost node of every file, once each."""
         yield self.settings
@@ -67,6 +75,7 @@ class Library:
         yield from self.comparisons
         yield from self.guides
         yield from self.quizzes
+        yield from self.trials
         yield from self.courses
         yield self.glossary
         yield from self.faqs

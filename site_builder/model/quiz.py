@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pydantic import Field
 
 from site_builder.model.node import Node
-from site_builder.model.questions import Question
+from site_builder.model.questions import Question, QuestionOrSituation, Situation
 from site_builder.model.scalars import Markdown, Slug, Text, Whole
 
 
@@ -17,4 +19,15 @@ class Quiz(Node):
     summary: Markdown | None = Field(default=None, title="Giới thiệu một câu")
     topic: Text | None = Field(default=None, title="Chủ đề")
     order: Whole = Field(default=1000, title="Thứ tự trong danh sách")
-    questions: tuple[Question, ...] = Field(title="Các câu hỏi", min_length=1)
+    questions: tuple[QuestionOrSituation, ...] = Field(title="Các câu hỏi", min_length=1)
+
+    def asked(self) -> tuple[Question, ...]:
+        """Return every question that is answered, those of situations among them, in the order of the page."""
+        return tuple(self._asked())
+
+    def _asked(self) -> Iterator[Question]:
+        for entry in self.questions:
+            if isinstance(entry, Situation):
+                yield from entry.parts
+            else:
+                yield entry

@@ -12,10 +12,12 @@ from site_builder.model.library import Library
 from site_builder.model.links import Links
 from site_builder.model.naming import name_document
 from site_builder.model.page import Page
+from site_builder.model.trial import Trial
 from site_builder.render.environment import render_page
 from site_builder.render.extras import Named, calendar_pages, quick_pages, trainer_pages
 from site_builder.render.here import Here
 from site_builder.render.planner import PATH as PLANNER
+from site_builder.render.trials import course_scripts
 from site_builder.render.words import AUDIENCES, ORIGINS, STATES, Sign
 
 
@@ -28,6 +30,15 @@ class Entry:
     lead: str = ""
     aside: str = ""
     sign: Sign | None = None
+
+
+MARKED = ("tu-kiem-tra/index", "khoa-hoc/index")
+"""The lists on which what is done gets a mark."""
+
+OWN_PAGES = (
+    Entry("on-luyen/on-lai", "Ôn lại theo lịch", "Các câu đã làm trở lại đúng lúc sắp quên."),
+    Entry("on-luyen/tien-do", "Tiến độ của tôi", "Đã làm gì, đúng bao nhiêu, làm gì tiếp; lưu ra tệp để mang đi."),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +82,13 @@ def render_indexes(library: Library, links: Links) -> Iterator[Page]:
     for section in sections_of(library, links):
         here = Here(section.path, library, links)
         body = render_page(
-            "index.md.j2", here=here, title=section.title, lead=section.lead, intro=section.intro, groups=section.groups
+            "index.md.j2",
+            here=here,
+            title=section.title,
+            lead=section.lead,
+            intro=section.intro,
+            groups=section.groups,
+            scripts=course_scripts(library) if section.path in MARKED else (),
         )
         yield Page(section.path, section.title, body, section.lead, "index")
 
@@ -174,7 +191,7 @@ def _quizzes(library: Library, here: Here) -> Section:
             f"tu-kiem-tra/{quiz.id}",
             quiz.title,
             here.words(quiz.summary) if quiz.summary else "",
-            f"{len(quiz.questions)} câu",
+            f"{len(quiz.asked())} câu",
         )
         for quiz in quizzes
     )
@@ -182,7 +199,21 @@ def _quizzes(library: Library, here: Here) -> Section:
         "tu-kiem-tra/index",
         "Tự kiểm tra",
         "Trả lời từng câu, xem ngay vì sao đúng hay chưa đúng và căn cứ ở đâu.",
-        (Group("", entries),),
+        (
+            Group("", entries),
+            Group(
+                "Làm thử đề",
+                tuple(_trial_entry(trial, here) for trial in sorted(library.trials, key=lambda trial: trial.order)),
+            ),
+            Group("Ôn lại và tiến độ", OWN_PAGES if entries else ()),
+        ),
+    )
+
+
+def _trial_entry(trial: Trial, here: Here) -> Entry:
+    lead = here.words(trial.summary) if trial.summary else ""
+    return Entry(
+        f"de-thu/{trial.id}", trial.title, lead, f"{trial.size} câu, {trial.minutes} phút, đạt từ {trial.pass_mark} câu"
     )
 
 

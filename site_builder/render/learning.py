@@ -9,6 +9,7 @@ from site_builder.model.links import Links
 from site_builder.model.page import Page
 from site_builder.render.environment import render_page
 from site_builder.render.here import Here
+from site_builder.render.trials import course_scripts
 
 
 def render_courses(library: Library, links: Links) -> Iterator[Page]:
@@ -16,7 +17,7 @@ def render_courses(library: Library, links: Links) -> Iterator[Page]:
     for course in library.courses:
         here = Here(f"khoa-hoc/{course.id}", library, links)
         minutes = sum(lesson.minutes for lesson in course.lessons)
-        body = render_page("course.md.j2", here=here, course=course, minutes=minutes)
+        body = render_page("course.md.j2", here=here, course=course, minutes=minutes, scripts=course_scripts(library))
         yield Page(here.page, course.title, body, here.words(course.summary), "course", course.where().file)
 
 

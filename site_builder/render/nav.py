@@ -23,7 +23,15 @@ def build_nav(library: Library, links: Links, sections: Iterable[Section]) -> tu
         "tu-kiem-tra/index": [
             NavItem(quiz.title, f"tu-kiem-tra/{quiz.id}")
             for quiz in sorted(library.quizzes, key=lambda quiz: quiz.order)
-        ],
+        ]
+        + _group(
+            "Làm thử đề",
+            tuple(
+                NavItem(trial.title, f"de-thu/{trial.id}")
+                for trial in sorted(library.trials, key=lambda trial: trial.order)
+            ),
+        )
+        + [NavItem("Ôn lại theo lịch", "on-luyen/on-lai"), NavItem("Tiến độ của tôi", "on-luyen/tien-do")],
         "khoa-hoc/index": [
             NavItem(course.title, f"khoa-hoc/{course.id}")
             for course in sorted(library.courses, key=lambda course: course.order)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from site_builder.model.library import Library
 from site_builder.model.links import Links
 from site_builder.model.page import Site
+from site_builder.render.bank import bank_files
 from site_builder.render.document_map import render_map
 from site_builder.render.documents import render_documents
 from site_builder.render.facts import render_facts
@@ -20,12 +21,15 @@ from site_builder.render.planner import render_planner
 from site_builder.render.quizzes import render_quizzes
 from site_builder.render.reference import render_reference
 from site_builder.render.trainers import render_for_trainers
+from site_builder.render.trials import render_own_pages, render_trials
 
 RENDERERS = (
     render_indexes,
     render_documents,
     render_guides,
     render_quizzes,
+    render_trials,
+    render_own_pages,
     render_courses,
     render_forms,
     render_planner,
@@ -50,7 +54,7 @@ def render(library: Library, links: Links) -> Site:
         library.settings.description,
         tuple(pages),
         build_nav(library, links, sections_of(library, links)),
-        tuple((item.target, item.content) for item in library.attachments),
+        (*((item.target, item.content) for item in library.attachments), *bank_files(library, links)),
         tuple((item.short, item.full) for item in library.glossary.abbreviations),
         edition=library.settings.edition or "",
         checked_on=library.settings.checked_on,

@@ -13,7 +13,7 @@ from site_builder.model.links import Links
 
 def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each question without such a citation."""
-    for question in (question for quiz in library.quizzes for question in quiz.questions):
+    for question in library.asked():
         if any(_unsettled(address, links) for address in question.citations):
             continue
         if not any(links.is_live(address) and links.is_verified(address) for address in question.citations):

@@ -13,12 +13,11 @@ from site_builder.model.links import Links
 
 def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
     """Yield a warning for each option without feedback."""
-    for question in (question for quiz in library.quizzes for question in quiz.questions):
-        for choice in question.choices():
+    for question in library.asked():
+        for choice in question.remarks():
             if not choice.feedback:
-                key = next(
-                    (step for step in reversed(choice.path) if step != "options" and isinstance(step, str)), "feedback"
-                )
+                last = choice.path[-1]
+                key = last if isinstance(last, str) and last.startswith("feedback") else "feedback"
                 yield Diagnostic(
                     "QZ504",
                     _("Phương án “{text}” chưa có phản hồi.").format(text=choice.text),

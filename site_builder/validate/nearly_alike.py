@@ -21,7 +21,7 @@ QUESTIONS_ALIKE = 0.65
 
 def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
     """Yield a warning for each pair of options, and each pair of questions, that are nearly alike."""
-    questions: list[QuestionBase] = [question for quiz in library.quizzes for question in quiz.questions]
+    questions: list[QuestionBase] = [question for quiz in library.quizzes for question in quiz.asked()]
     for question in questions:
         if not isinstance(question, TrueFalseQuestion):
             yield from _options(question)

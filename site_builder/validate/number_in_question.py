@@ -23,7 +23,7 @@ Path = tuple[str | int, ...]
 def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each number that no cited fact holds."""
     days = days_known(library)
-    for question in (question for quiz in library.quizzes for question in quiz.questions):
+    for question in (question for quiz in library.quizzes for question in quiz.asked()):
         if any(id not in links.facts for id in question.facts) or not _marked_fairly(question):
             continue
         known = [*numbers_of_facts(links, question.facts), *_own(question)]

@@ -63,7 +63,7 @@ def _pages(library: Library, links: Links) -> Iterator[tuple[tuple[str, ...], li
         yield (), [*_texts(guide.head), Part(guide, ("body",), guide.body)]
     for entry in (entry for faq in library.faqs for entry in faq.questions):
         yield (), [Part(entry, ("answer",), entry.answer)]
-    for question in (question for quiz in library.quizzes for question in quiz.questions):
+    for question in (question for quiz in library.quizzes for question in quiz.asked()):
         yield (), [Part(question, ("prompt",), question.prompt), Part(question, ("explanation",), question.explanation)]
     for term in library.glossary.terms:
         yield (), list(_texts(term))

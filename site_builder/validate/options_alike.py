@@ -10,6 +10,8 @@ from site_builder.diagnostics.diagnostic import Diagnostic
 from site_builder.diagnostics.language import _
 from site_builder.model.library import Library
 from site_builder.model.links import Links
+from site_builder.model.questions import QuestionBase
+from site_builder.model.questions.base import Written
 
 SOUND = re.compile(r"[\s.,;:!?…\"'“”‘’()]+")
 """What does not change the meaning of an option; signs such as < and % do."""
@@ -17,15 +19,20 @@ SOUND = re.compile(r"[\s.,;:!?…\"'“”‘’()]+")
 
 def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each option that only repeats an earlier one."""
-    for question in (question for quiz in library.quizzes for question in quiz.questions):
-        seen: dict[str, tuple[str | int, ...]] = {}
-        for choice in question.choices():
-            same = seen.setdefault(SOUND.sub(" ", choice.text.lower()).strip(), choice.path)
-            if same != choice.path:
-                yield Diagnostic(
-                    "QZ503",
-                    _("Phương án này trùng với một phương án khác."),
-                    _("Viết lại hoặc bỏ một phương án."),
-                    question.where(*choice.path, "text"),
-                    ((_("phương án kia"), question.where(*same, "text")),),
-                )
+    for question in library.asked():
+        for group in question.told_apart():
+            yield from _repeated(question, group)
+
+
+def _repeated(question: QuestionBase, group: tuple[Written, ...]) -> Iterator[Diagnostic]:
+    seen: dict[str, tuple[str | int, ...]] = {}
+    for text, path in group:
+        same = seen.setdefault(SOUND.sub(" ", text.lower()).strip(), path)
+        if same != path:
+            yield Diagnostic(
+                "QZ503",
+                _("Phương án này trùng với một phương án khác."),
+                _("Viết lại hoặc bỏ một phương án."),
+                question.where(*path),
+                ((_("phương án kia"), question.where(*same)),),
+            )

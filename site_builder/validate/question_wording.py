@@ -28,7 +28,7 @@ OF_THE_OTHERS = re.compile(
 
 def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
     """Yield a warning for each negative that is easy to overlook, and each such option before the last."""
-    for question in (question for quiz in library.quizzes for question in quiz.questions):
+    for question in (question for quiz in library.quizzes for question in quiz.asked()):
         if not isinstance(question, TrueFalseQuestion):
             yield from _unmarked(question)
             yield from _not_last(question)

@@ -17,7 +17,7 @@ from site_builder.model.questions import QuestionBase
 def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each question whose last review is older than what it cites."""
     changes = _last_changes(links)
-    for question in (question for quiz in library.quizzes for question in quiz.questions):
+    for question in library.asked():
         yield from _clause_changed(question, changes)
         yield from _status_changed(question, links)
 

@@ -30,7 +30,7 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
     for quiz in library.quizzes:
         singles = [
             question
-            for question in quiz.questions
+            for question in quiz.asked()
             if isinstance(question, SingleQuestion) and len(_right(question)) == 1
         ]
         if len(singles) >= FEWEST:
@@ -80,7 +80,7 @@ def _one_place(quiz: Quiz, questions: list[SingleQuestion]) -> Iterator[Diagnost
 
 
 def _one_verdict(quiz: Quiz) -> Iterator[Diagnostic]:
-    answers = [question.answer for question in quiz.questions if isinstance(question, TrueFalseQuestion)]
+    answers = [question.answer for question in quiz.asked() if isinstance(question, TrueFalseQuestion)]
     if len(answers) >= FEWEST and len(set(answers)) == 1:
         word = _("Đúng") if answers[0] else _("Sai")
         yield Diagnostic(

@@ -13,8 +13,10 @@ from site_builder.model.links import Links
 
 def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each question whose options cannot be marked fairly."""
-    for question in (question for quiz in library.quizzes for question in quiz.questions):
+    for question in library.asked():
         choices = question.choices()
+        if not choices:
+            continue
         right = [choice for choice in choices if choice.right]
         if not right:
             yield Diagnostic(

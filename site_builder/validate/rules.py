@@ -38,6 +38,7 @@ from site_builder.validate import (
     spelling,
     stands_on_unverified,
     topic_outdated,
+    trial_pools,
     value_of_fact,
     weak_fact_used,
 )
@@ -76,6 +77,7 @@ RULES: tuple[Rule, ...] = (
     official_names.check,
     number_in_fact.check,
     form_names_itself.check,
+    trial_pools.check,
 )
 
 

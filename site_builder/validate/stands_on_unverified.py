@@ -22,7 +22,7 @@ WORDS = {
 
 def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each weakness in what a question stands on."""
-    for question in (question for quiz in library.quizzes for question in quiz.questions):
+    for question in library.asked():
         weak = [*_weak_facts(question, links), *_unread_provisions(question, links)]
         yield from weak
         yield from _foreign_facts(question, links)

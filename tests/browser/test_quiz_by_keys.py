@@ -74,17 +74,14 @@ def test_marking_agrees_with_the_bank(site: Path, visit: Visit) -> None:
 
 
 MARK_ALL = """() => [...document.querySelectorAll('quiz-question')].filter(card => {
-  const right = [...card.querySelectorAll('.st-answer__options > [data-right]')].map(item => item.dataset.option)
-  const inputs = [...card.querySelectorAll('.st-options input')]
-  inputs.forEach(input => { input.checked = right.includes(input.value) })
-  card.querySelector('form').requestSubmit()
-  const first = card.dataset.outcome
-  const again = [...card.querySelectorAll('button')].find(button => button.textContent.trim() === 'Làm lại')
-  again.click()
-  const other = inputs.find(input => !right.includes(input.value))
-  inputs.forEach(input => { input.checked = input === other })
-  card.querySelector('form').requestSubmit()
-  return first !== 'right' || card.dataset.outcome !== 'wrong'
+  const key = [...card.querySelectorAll('.st-answer__options > [data-right]')].map(item => item.dataset.option)
+  const written = card.getAttribute('kind') === 'short_answer'
+  const check = chosen => { card.kind.fill(card, chosen); card.querySelector('form').requestSubmit(); return card.dataset.outcome }
+  const first = check(written ? key.slice(0, 1) : key)
+  ;[...card.querySelectorAll('button')].find(button => button.textContent.trim() === 'Làm lại').click()
+  const other = card.querySelector('.st-options input:not(' + key.map(value => `[value="${value}"]`).join('):not(') + ')')
+  const wrong = { short_answer: ['một câu khác'], matching: key.map(pair => pair.split('-')[0] + '-' + key[0].split('-')[1]), ordering: [...key.keys()].map(at => `${at + 1}@${at + 1}`) }
+  return first !== 'right' || check(wrong[card.getAttribute('kind')] || [other.value]) !== 'wrong'
 }).map(card => card.id)"""
 
 

@@ -8,7 +8,7 @@ const FOLDER = new URL("../../site_builder/client/quiz/kinds/", import.meta.url)
 /** What the learner is told about this choice. */
 function said(name, chosen, answer) {
   const kind = kindNamed(name)
-  return kind.say(kind.mark(chosen, answer))
+  return kind.say(kind.mark(chosen, { known: answer, right: answer }))
 }
 
 test("every file in kinds/ is in the list", () => {
@@ -23,9 +23,10 @@ test("an unknown kind has no marking", () => {
 
 test("no kind shouts", () => {
   for (const kind of KINDS) {
-    const right = kind.say(kind.mark(["1"], ["1"]))
-    const wrong = kind.say(kind.mark(["1"], ["2"]))
-    const words = [kind.chooseFirst, right, wrong, ...Object.values(kind.verdicts)]
+    const marked = (answer) => kind.mark(["1-a@1"], { known: [answer], right: [answer] })
+    const [right, wrong] = [marked("1-a@1"), marked("2-b@2")]
+    const comments = [right, wrong].flatMap((marking) => kind.comments(marking)).map((comment) => comment.words)
+    const words = [kind.chooseFirst, kind.say(right), kind.say(wrong), ...comments]
     for (const sentence of words) assert.match(sentence, /^[^!]+\.$/)
   }
 })

@@ -4,7 +4,8 @@ import { Window } from "happy-dom"
 export const window = new Window({ url: "https://sotay.example/quiz.html" })
 
 const GLOBALS = [
-  "CustomEvent", "DOMException", "Element", "HTMLElement", "HTMLInputElement",
+  "CustomEvent", "DOMException", "Element", "HTMLElement", "HTMLInputElement", "HTMLSelectElement",
+  "HTMLAnchorElement", "location", "navigator",
   "customElements", "document", "localStorage",
 ]
 for (const name of GLOBALS) {

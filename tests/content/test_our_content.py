@@ -42,7 +42,7 @@ def links(library: Library) -> Links:
 
 def questions(library: Library) -> Iterator[QuestionBase]:
     for quiz in library.quizzes:
-        yield from quiz.questions
+        yield from quiz.asked()
 
 
 def test_nothing_is_wrong_with_our_content(checked: Checked) -> None:

@@ -36,14 +36,14 @@ def links(library: Library) -> Links:
 @pytest.fixture(scope="module")
 def tomorrow(library: Library) -> date:
     """A day after every review."""
-    return max(question.reviewed_on for quiz in library.quizzes for question in quiz.questions) + timedelta(days=1)
+    return max(question.reviewed_on for quiz in library.quizzes for question in quiz.asked()) + timedelta(days=1)
 
 
 def questions_citing(library: Library, belongs: Callable[[str], bool]) -> set[str]:
     return {
         question.id
         for quiz in library.quizzes
-        for question in quiz.questions
+        for question in quiz.asked()
         if any(belongs(address) for address in question.citations)
     }
 
@@ -52,7 +52,7 @@ def reported(library: Library, links: Links, code: str, today: date) -> set[str]
     """Return the questions that the rules on reviews and citations report with this code."""
     found = [*review_due.check(library, links, today), *citation_live.check(library, links, today)]
     spans = {problem.span for problem in found if problem.code == code}
-    asked = (question for quiz in library.quizzes for question in quiz.questions)
+    asked = (question for quiz in library.quizzes for question in quiz.asked())
     return {question.id for question in asked if {question.where("reviewed_on"), question.where("citations")} & spans}
 
 
@@ -78,13 +78,13 @@ def on(library: Library, address: str) -> set[str]:
 
 
 def question_at(library: Library, span: Span) -> str:
-    asked = (question for quiz in library.quizzes for question in quiz.questions)
+    asked = (question for quiz in library.quizzes for question in quiz.asked())
     return next(question.id for question in asked if question.where("reviewed_on") == span)
 
 
 def own_leaves(library: Library) -> list[str]:
     """Return the cited provisions of the core documents that have no parts."""
-    cited = {address for quiz in library.quizzes for question in quiz.questions for address in question.citations}
+    cited = {address for quiz in library.quizzes for question in quiz.asked() for address in question.citations}
     leaves = [
         placed.address for document in library.documents for placed in document.walk() if not placed.provision.parts
     ]

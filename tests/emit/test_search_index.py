@@ -67,8 +67,8 @@ def test_of_quizzes_nothing_but_what_is_asked_enters_the_index(own: Site) -> Non
     pages = {page.path: page for page in own.pages}
     for quiz in library.quizzes:
         found = {one.anchor: one.text for one in sections_of_page(pages[f"tu-kiem-tra/{quiz.id}"])}
-        assert set(found) - {""} == {question.id for question in quiz.questions}
-        for question in quiz.questions:
+        assert set(found) - {""} == {question.id for question in quiz.asked()}
+        for question in quiz.asked():
             assert plain_words(found[question.id]) == plain_words(question.prompt)
 
 

@@ -23,26 +23,12 @@ export function addControls(form) {
 }
 
 /**
- * Hold or free the answer. Held inputs keep the focus and can still be read with the
- * arrow keys, which a disabled fieldset would prevent; `keepAnswer` refuses the change.
+ * Show that the question has been answered, or may be again.
  *
  * @param {HTMLFormElement} form
- * @param {boolean} held
+ * @param {boolean} answered
  */
-export function holdAnswer(form, held) {
-  for (const control of form.querySelectorAll("input, .st-question__check")) {
-    control.setAttribute("aria-disabled", String(held))
-  }
-  form.querySelector(".st-question__again")?.toggleAttribute("hidden", !held)
-}
-
-/**
- * Refuse a click on a held input. Space and the arrow keys reach an input as clicks too.
- *
- * @param {Event} event
- */
-export function keepAnswer(event) {
-  const input = event.target
-  if (!(input instanceof HTMLInputElement)) return
-  if (input.getAttribute("aria-disabled") === "true") event.preventDefault()
+export function turnControls(form, answered) {
+  form.querySelector(".st-question__check")?.setAttribute("aria-disabled", String(answered))
+  form.querySelector(".st-question__again")?.toggleAttribute("hidden", !answered)
 }

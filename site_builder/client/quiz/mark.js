@@ -7,6 +7,19 @@
  * @property {string[]} right
  * @property {string[]} wrong
  * @property {string[]} missed
+ * @property {string} [note] - something to add, such as the same answer with its marks.
+ */
+
+/**
+ * The lines of an answer: all of them, and those that are right.
+ *
+ * @typedef {{ known: string[], right: string[] }} Key
+ */
+
+/**
+ * One thing said under one part of a question, and the line of the answer that tells why.
+ *
+ * @typedef {{ at: string, line: string, verdict: "right" | "wrong" | "missed", words: string }} Comment
  */
 
 /**
@@ -21,4 +34,18 @@ export function mark(chosen, answer) {
   const wrong = chosen.filter((option) => !answer.includes(option))
   const missed = answer.filter((option) => !chosen.includes(option))
   return { correct: wrong.length === 0 && missed.length === 0, right, wrong, missed }
+}
+
+/**
+ * One comment for each option that matters, in the order right, wrong, missed.
+ *
+ * @param {Marking} marking
+ * @param {{ right: string, wrong: string, missed: string }} words
+ * @returns {Comment[]}
+ */
+export function commentEach(marking, words) {
+  const verdicts = /** @type {const} */ (["right", "wrong", "missed"])
+  return verdicts.flatMap((verdict) =>
+    marking[verdict].map((option) => ({ at: option, line: option, verdict, words: words[verdict] })),
+  )
 }

@@ -1,9 +1,11 @@
-import { addControls, holdAnswer, keepAnswer } from "./controls.js"
+import { clearComments, fieldsOf, holdAnswer, keepAnswer, keyOf, showComments } from "./card.js"
+import { addControls, turnControls } from "./controls.js"
 import { kindNamed } from "./kinds.js"
-import { clearVerdict, showVerdict } from "./verdict.js"
+
+const EVENTS = ["submit", "reset", "click", "change"]
 
 /**
- * A self-check question. The page already holds the options and, in a `<details>`, the
+ * A self-check question. The page already holds the question and, in a `<details>`, the
  * answer, so it reads and prints without this script; the element only adds marking.
  * What it remembers, it keeps in the page, so it may be moved, copied or connected again.
  *
@@ -18,19 +20,20 @@ export class QuizQuestion extends HTMLElement {
   }
 
   disconnectedCallback() {
-    for (const type of ["submit", "reset", "click"]) this.removeEventListener(type, this)
+    for (const type of EVENTS) this.removeEventListener(type, this)
   }
 
   /** Add the buttons and listen; a question of an unknown kind is left as it is. */
   promote() {
     if (!this.isConnected || !this.form || !this.kind) return
+    this.kind.prepare?.(this)
     addControls(this.form)
-    for (const type of ["submit", "reset", "click"]) this.addEventListener(type, this)
+    for (const type of EVENTS) this.addEventListener(type, this)
   }
 
   /** @param {Event} event */
   handleEvent(event) {
-    if (event.type === "click") keepAnswer(event)
+    if (event.type === "click" || event.type === "change") keepAnswer(event)
     if (event.type === "reset") this.clear()
     if (event.type === "submit") {
       event.preventDefault()
@@ -46,88 +49,80 @@ export class QuizQuestion extends HTMLElement {
     return kindNamed(this.getAttribute("kind"))
   }
 
-  /** @returns {HTMLInputElement[]} */
-  get inputs() {
-    return [...this.querySelectorAll("input")]
-  }
-
-  /** The right options, as the page states them. */
-  get answer() {
-    const right = this.querySelectorAll("[data-option][data-right]")
-    return [...right].map((option) => option.getAttribute("data-option") ?? "")
-  }
-
   /** @returns {"right" | "wrong" | undefined} undefined until the answer has been checked. */
   get outcome() {
     const outcome = this.getAttribute("data-outcome")
     return outcome === "right" || outcome === "wrong" ? outcome : undefined
   }
 
-  /** Mark the chosen options and say so; ask for a choice if there is none. */
+  /** Mark the answer and say so; ask for one if there is none. */
   check() {
-    if (this.outcome || !this.kind) return
-    const chosen = this.inputs.filter((input) => input.checked).map((input) => input.value)
-    if (chosen.length === 0) return this.say(this.kind.chooseFirst)
-    this.show(this.kind.mark(chosen, this.answer), this.kind)
+    const { kind } = this
+    if (this.outcome || !kind) return
+    const chosen = kind.read(this)
+    if (!chosen) return this.say(kind.chooseFirst)
+    this.show(chosen)
     const detail = { id: this.id, correct: this.outcome === "right", chosen }
     this.dispatchEvent(new CustomEvent("quiz-answered", { bubbles: true, detail }))
   }
 
-  /** Return to the unanswered question, with the focus on its first option. */
+  /**
+   * Put an earlier answer back with its verdict, quietly.
+   *
+   * @param {string[]} chosen
+   */
+  restore(chosen) {
+    if (!this.kind || this.outcome) return
+    this.kind.fill(this, chosen)
+    this.show(chosen, true)
+  }
+
+  /** Return to the unanswered question, with the focus on its first control. */
   retry() {
     this.form?.reset()
   }
 
   /**
-   * @param {import("./mark.js").Marking} marking
-   * @param {import("./kinds.js").Kind} kind
+   * @param {string[]} chosen
+   * @param {boolean} [quietly]
    */
-  show(marking, kind) {
-    for (const verdict of /** @type {const} */ (["right", "wrong", "missed"])) {
-      for (const option of marking[verdict]) this.explain(option, verdict, kind.verdicts[verdict])
-    }
+  show(chosen, quietly = false) {
+    const { kind } = this
+    if (!kind || !this.form) return
+    const marking = kind.mark(chosen, keyOf(this))
+    showComments(this, marking)
     this.setAttribute("data-outcome", marking.correct ? "right" : "wrong")
-    if (this.form) holdAnswer(this.form, true)
-    this.querySelector("details")?.setAttribute("open", "")
-    this.say(kind.say(marking))
+    holdAnswer(this, true)
+    turnControls(this.form, true)
+    if (!quietly) this.querySelector("details")?.setAttribute("open", "")
+    this.say(kind.say(marking), quietly)
   }
 
-  /**
-   * Write the verdict under the option; its line in the answer would only repeat it.
-   *
-   * @param {string} option
-   * @param {import("./verdict.js").Verdict} verdict
-   * @param {string} words
-   */
-  explain(option, verdict, words) {
-    const input = this.inputs.find(({ value }) => value === option)
-    const lines = [...this.querySelectorAll("[data-option]")]
-    const line = lines.find((candidate) => candidate.getAttribute("data-option") === option)
-    if (input) showVerdict(input, verdict, words, line?.querySelector(".st-answer__feedback"))
-    line?.setAttribute("hidden", "")
-  }
-
-  /** Undo `show`. The browser itself empties the choices when the form is reset. */
+  /** Undo `show`. The browser itself empties the fields when the form is reset. */
   clear() {
     this.removeAttribute("data-outcome")
-    this.inputs.forEach(clearVerdict)
-    for (const line of this.querySelectorAll("[data-option]")) line.removeAttribute("hidden")
+    clearComments(this)
+    this.kind?.fill(this, [])
     this.querySelector("details")?.removeAttribute("open")
     this.say("")
+    holdAnswer(this, false)
     // “Làm lại” is about to disappear, and the focus must not disappear with it.
-    this.inputs[0]?.focus()
-    if (this.form) holdAnswer(this.form, false)
+    fieldsOf(this)[0]?.focus()
+    if (this.form) turnControls(this.form, false)
     const detail = { id: this.id }
     this.dispatchEvent(new CustomEvent("quiz-cleared", { bubbles: true, detail }))
   }
 
-  /** @param {string} words */
-  say(words) {
+  /**
+   * @param {string} words
+   * @param {boolean} [quietly]
+   */
+  say(words, quietly = false) {
     const status = this.querySelector(".st-question__status")
     if (!status) return
     status.textContent = words
     // On a phone the verdicts push the result below the screen. But who pressed Enter in an
     // option keeps it in sight, and its verdict with it.
-    if (words && !this.querySelector("input:focus")) status.scrollIntoView({ block: "nearest" })
+    if (words && !quietly && !this.querySelector("input:focus")) status.scrollIntoView({ block: "nearest" })
   }
 }

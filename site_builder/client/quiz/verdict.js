@@ -1,40 +1,37 @@
 import { icon } from "./icons.js"
 
-/** @typedef {"right" | "wrong" | "missed"} Verdict */
-
 /**
- * Write a verdict, and why, under the option it is about.
+ * Write a verdict, and why, under the part of the question it is about.
  *
- * @param {HTMLInputElement} input
- * @param {Verdict} verdict
- * @param {string} words
- * @param {Element | null | undefined} feedback - the page's own explanation of this option.
+ * @param {import("./kinds.js").Place} place
+ * @param {string} id - of the note, so that the control can point to it.
+ * @param {import("./mark.js").Comment} comment
+ * @param {Element | null | undefined} feedback - the page's own explanation.
  */
-export function showVerdict(input, verdict, words, feedback) {
+export function showVerdict({ holder, control }, id, { verdict, words }, feedback) {
   const note = document.createElement("div")
   note.className = "st-verdict"
-  note.id = `${input.name}-${input.value}-verdict`
+  note.id = `${id}-verdict`
   const said = document.createElement("strong")
   said.innerHTML = icon(verdict)
   said.append(words)
   note.append(said)
   if (feedback) note.append(" ", ...feedback.cloneNode(true).childNodes)
-
-  const option = input.closest(".st-option")
-  option?.classList.add(`st-option--${verdict}`)
-  option?.append(note)
-  // So that a reader who comes back to the option hears its verdict with it.
-  input.setAttribute("aria-describedby", note.id)
+  holder.classList.add("st-judged", `st-option--${verdict}`)
+  holder.append(note)
+  // So that a reader who comes back to the control hears its verdict with it.
+  control?.setAttribute("aria-describedby", note.id)
 }
 
 /**
- * Take away what `showVerdict` wrote.
+ * Take away what `showVerdict` wrote in a card.
  *
- * @param {HTMLInputElement} input
+ * @param {Element} card
  */
-export function clearVerdict(input) {
-  const option = input.closest(".st-option")
-  option?.classList.remove("st-option--right", "st-option--wrong", "st-option--missed")
-  option?.querySelector(".st-verdict")?.remove()
-  input.removeAttribute("aria-describedby")
+export function clearVerdict(card) {
+  for (const holder of card.querySelectorAll(".st-judged")) {
+    holder.classList.remove("st-judged", "st-option--right", "st-option--wrong", "st-option--missed")
+    holder.querySelector(".st-verdict")?.remove()
+  }
+  for (const control of card.querySelectorAll("[aria-describedby]")) control.removeAttribute("aria-describedby")
 }

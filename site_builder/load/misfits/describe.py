@@ -23,6 +23,7 @@ MESSAGES: dict[str, Callable[[Misfit], Diagnostic]] = {
     "slug": values.slug,
     "string_too_short": values.empty,
     "too_short": shapes.too_few,
+    "too_long": shapes.too_many,
     "tuple_type": shapes.not_a_list,
     "model_type": shapes.not_a_group,
     "model_attributes_type": shapes.not_a_group,

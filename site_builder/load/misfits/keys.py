@@ -44,7 +44,7 @@ def kind_missing(misfit: Misfit) -> Diagnostic:
         "CT201",
         _("Thiếu mục “kind” (loại câu hỏi)."),
         _(
-            "Thêm một dòng: “kind: single” (chọn một), “kind: multiple” (chọn nhiều) hoặc “kind: true_false” (đúng, sai)."
+            "Thêm một dòng: “kind: single” (chọn một), “kind: multiple” (chọn nhiều), “kind: true_false” (đúng, sai), “kind: short_answer” (điền), “kind: matching” (ghép), “kind: ordering” (xếp thứ tự) hoặc “kind: situation” (tình huống)."
         ),
         beginning(misfit.path, misfit.source),
     )

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import sha256
+from typing import Any
 
 from pydantic import Field
 
 from site_builder.model.confidence import Confidence
 from site_builder.model.node import Node
 from site_builder.model.scalars import AddressRef, Day, FactRef, Flag, Markdown, Slug, Text
+
+NOT_ASKED = {"explanation", "citations", "facts", "confidence", "difficulty", "reviewed_on"}
+"""What may change without making a question another one: a learner's answer stays good."""
 
 
 class Difficulty(StrEnum):
@@ -33,6 +39,10 @@ class Choice:
     """Where the text stands in the question, for messages."""
 
 
+Written = tuple[str, tuple[str | int, ...]]
+"""A text and where it stands in its question."""
+
+
 class QuestionBase(Node):
     """A question with a permanent id, the provisions it stands on, and the day someone last checked it."""
 
@@ -53,13 +63,26 @@ class QuestionBase(Node):
     reviewed_on: Day = Field(title="Ngày rà soát gần nhất")
 
     def choices(self) -> tuple[Choice, ...]:
-        """Return what can be chosen, in the order shown."""
-        raise NotImplementedError
+        """Return what can be chosen, in the order shown; nothing for a kind that is not answered by choosing."""
+        return ()
+
+    def remarks(self) -> tuple[Choice, ...]:
+        """Return what a learner is told something about; by default what can be chosen."""
+        return self.choices()
+
+    def told_apart(self) -> tuple[tuple[Written, ...], ...]:
+        """Return groups of texts, each with its place, that must differ from each other."""
+        return (tuple((choice.text, (*choice.path, "text")) for choice in self.choices()),)
 
     @property
     def many(self) -> bool:
         """Whether several choices may be ticked."""
         return False
+
+    def wording(self) -> str:
+        """Return eight letters and digits that change when what is asked, offered or right changes."""
+        asked = _without_feedback(self.model_dump(mode="json", exclude=NOT_ASKED))
+        return short_hash(json.dumps(asked, ensure_ascii=False, sort_keys=True))
 
 
 class Option(Node):
@@ -76,3 +99,21 @@ def choices_of(options: tuple[Option, ...]) -> tuple[Choice, ...]:
         Choice(str(index + 1), option.text, option.right, option.feedback, ("options", index))
         for index, option in enumerate(options)
     )
+
+
+def short_hash(text: str) -> str:
+    """Return eight characters of base 32 that stand for the text."""
+    number = int.from_bytes(sha256(text.encode()).digest()[:5], "big")
+    return "".join("0123456789abcdefghijklmnopqrstuv"[number >> shift & 31] for shift in range(35, -1, -5))
+
+
+def shuffled(size: int, seed: str) -> tuple[int, ...]:
+    """Return the numbers below `size` in an order that hangs on the seed alone, never their own order."""
+    order = sorted(range(size), key=lambda index: sha256(f"{seed}:{index}".encode()).digest())
+    return tuple(order if order != sorted(order) else [*order[1:], *order[:1]])
+
+
+def _without_feedback(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_feedback(inner) for key, inner in value.items() if not key.startswith("feedback")}
+    return [_without_feedback(item) for item in value] if isinstance(value, list) else value

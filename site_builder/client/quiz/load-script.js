@@ -1,0 +1,26 @@
+/** @type {Map<string, Promise<void>>} */
+const LOADED = new Map()
+
+/**
+ * Load a classic script once, over http and from disk alike, then go on. `import()` and
+ * `fetch` are refused over file://.
+ *
+ * @param {string} source
+ * @param {() => void} then
+ * @param {() => void} otherwise
+ */
+export function loadScript(source, then, otherwise) {
+  let loading = LOADED.get(source)
+  if (!loading) {
+    loading = new Promise((resolve, reject) => {
+      const script = document.createElement("script")
+      script.src = source
+      script.onload = () => resolve()
+      script.onerror = () => reject(new Error(source))
+      document.head.append(script)
+    })
+    LOADED.set(source, loading)
+    loading.catch(() => LOADED.delete(source))
+  }
+  loading.then(then, otherwise)
+}
