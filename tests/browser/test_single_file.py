@@ -22,7 +22,7 @@ def phone(browser):
 
 
 def pages_in(single: Path) -> list[str]:
-    return re.findall(r'<section class="st-page" id="([^"]+)"', single.read_text(encoding="utf-8"))
+    return re.findall(r'<article class="st-page" id="([^"]+)"', single.read_text(encoding="utf-8"))
 
 
 def test_it_is_small_enough_to_send(single: Path) -> None:
@@ -114,9 +114,9 @@ def test_without_scripts_it_is_one_long_page_with_a_table_of_contents(single: Pa
     assert visit.page.locator(".st-toc a").first.is_visible()
     assert visit.page.locator("main h1:visible").count() == len(pages_in(single))
     visit.page.locator(".st-toc a", has_text="Nơi công tác và nơi cư trú: ai làm việc gì?").first.click()
-    heading = visit.page.locator("section[id='phoi-hop-hai-noi'] h1")
+    heading = visit.page.locator("article[id='phoi-hop-hai-noi'] h1")
     assert heading.bounding_box()["y"] < 740
-    card = visit.page.locator("section[id='phoi-hop-hai-noi'] quiz-question").first
+    card = visit.page.locator("article[id='phoi-hop-hai-noi'] quiz-question").first
     card.locator("summary", has_text="Xem đáp án").click()
     assert card.get_by_text("Phương án 1", exact=True).is_visible()
     visit.context.close()
