@@ -64,8 +64,10 @@ def main() -> None:
                 if size <= 1000:
                     rows.append(measure_material(browser, site, work / "material", size))
                     rows.append(measure_pagefind(browser, site, work / "pagefind", size))
-            print(json.dumps(rows[-4:], ensure_ascii=False, default=str)[:3000], flush=True)
-    write_readme(chosen.date, rows, quality, ablation)
+            for row in rows:
+                if row["pages"] == size:
+                    print(scale_row(row), flush=True)
+            write_readme(chosen.date, rows, quality, ablation)
 
 
 @contextmanager
@@ -130,8 +132,7 @@ def measure_material(browser: Browser, site: Site, folder: Path, size: int) -> d
             f"# {page.title}\n\n{page.body.partition(chr(10))[2] if page.body.startswith('# ') else page.body}", "utf-8"
         )
     (docs / "index.md").write_text("# Đo\n", "utf-8")
-    shim = ROOT / "node_modules/iframe-worker/shim/index.js"
-    (docs / "shim.js").write_bytes(shim.read_bytes() if shim.is_file() else b"")
+    shutil.copy(HERE / "node_modules/iframe-worker/shim/index.js", docs / "shim.js")
     (folder / "mkdocs.yml").write_text(
         "site_name: Đo\nuse_directory_urls: false\nnav: [index.md]\nvalidation: {nav: {omitted_files: ignore}}\n"
         "theme: {name: material, language: vi, font: false, features: [navigation.prune]}\n"

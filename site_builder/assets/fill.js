@@ -218,6 +218,11 @@
   function wordWriter(address) {
     const here = present();
     if (here) return Promise.resolve(here);
+    const packed = (
+      /** @type {any} */
+      globalThis.soTay?.packed
+    );
+    if (packed) return packed("word").then(() => present() ?? Promise.reject(new Error(address)));
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = address;

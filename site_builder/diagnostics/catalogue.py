@@ -84,10 +84,6 @@ CODES: dict[str, Severity] = {
     "QZ509": E,  # not reviewed since its document's status changed
     "QZ510": E,  # fact that no cited provision holds
     "QZ511": E,  # every option right
-    # practice tests
-    "QZ521": E,  # pass mark that cannot be reached, or none
-    "QZ522": E,  # pool with too few questions
-    "QZ523": E,  # topic that no quiz has
     # the craft of questions
     "QZ541": W,  # the right option is the longest too often
     "QZ542": W,  # the right option stands in one place too often
@@ -112,6 +108,10 @@ CODES: dict[str, Severity] = {
     # forms and the planner
     "FM601": E,  # number that its fact does not state
     "FM602": E,  # field or choice that is not there
+    # practice tests
+    "QZ521": E,  # pass mark that cannot be reached, or none
+    "QZ522": E,  # pool with too few questions
+    "QZ523": E,  # topic that no quiz has
 }
 
 

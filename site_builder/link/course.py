@@ -11,6 +11,7 @@ from site_builder.model.course import Course
 from site_builder.model.glossary import Glossary
 from site_builder.model.library import Library
 from site_builder.model.links import Links
+from site_builder.model.planner import Planner
 from site_builder.model.settings import Door, Settings
 from site_builder.model.walk import walk_marked
 from site_builder.text.dialect import plain, to_inline_html
@@ -35,6 +36,7 @@ def needed_by(course: Course, library: Library, links: Links) -> Library:
         cases=tuple(item for item in library.cases if f"truong-hop/{item.id}" in pages),
         glossary=Glossary(),
         settings=Settings(id=course.id, title=course.title),
+        planner=_planner(library, pages, links),
     )
     glossary = _glossary(library.glossary, kept, links)
     if glossary.terms:
@@ -90,6 +92,14 @@ def _successors(pages: Iterable[str], links: Links) -> set[str]:
                 found.add(page)
                 waiting.append(page)
     return found
+
+
+def _planner(library: Library, pages: set[str], links: Links) -> Planner | None:
+    """Return the planner where every form it begins to fill in is at hand."""
+    planner = library.planner
+    if planner is None or any(links.targets[draft.form].page not in pages for draft in planner.drafts):
+        return None
+    return planner
 
 
 def _glossary(whole: Glossary, part: Library, links: Links) -> Glossary:

@@ -61,11 +61,6 @@ def check_key(key: str, place: Span) -> list[Diagnostic]:
     ]
 
 
-def without_invisible(key: str) -> str:
-    """Return the key as its author sees it."""
-    return ODD.sub("", key)
-
-
 def hidden(character: str, subject: str, at: Span) -> Diagnostic:
     """Return the message for an invisible character where a plain space, or nothing, belongs."""
     return Diagnostic(

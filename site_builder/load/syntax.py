@@ -21,12 +21,14 @@ SLIPS: tuple[Callable[[Fault], Diagnostic | None], ...] = (
     beginnings.bracket,
     lines.item_on_key_line,
     lines.dash_item,
+    lines.hyphen_without_space,
     colons.odd_space,
     colons.other_colon,
     colons.no_space,
     colons.in_text,
     lines.cut_by_hash,
     colons.missing,
+    lines.hyphen_missing,
     lines.out_of_line,
 )
 """Every slip that is known, the ones with the surest signs first; the first that answers is told."""

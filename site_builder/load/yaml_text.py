@@ -11,9 +11,10 @@ from typing import Any, cast
 
 import yaml
 
+from site_builder.diagnostics.catalogue import Severity
 from site_builder.diagnostics.diagnostic import Diagnostic
 from site_builder.diagnostics.language import _
-from site_builder.load.invisible import check_key, check_lines, without_invisible
+from site_builder.load.invisible import check_key, check_lines
 from site_builder.load.slips.beginnings import command, shorthand
 from site_builder.load.syntax import explain
 from site_builder.model.span import Path, Source, Span
@@ -58,6 +59,8 @@ def parse_yaml(
         return None, source, refused or [explain(error, source, first_line, len(lines))]
     reading = _Reading(source, first_line)
     value = _value(node, (), reading) if node is not None else None
+    if any(problem.code.startswith("YM") and problem.severity is Severity.ERROR for problem in reading.problems):
+        value = None  # what a slip of form made of the rest would only be told as further mistakes
     return value, replace(source, values=reading.values, keys=reading.keys), [*refused, *reading.problems]
 
 
@@ -139,14 +142,13 @@ def _mapping(node: yaml.MappingNode, path: Path, reading: _Reading) -> dict[str,
                 )
             )
             continue
-        reading.problems += check_key(key_node.value, place)
-        key = without_invisible(key_node.value)
+        key = key_node.value
+        reading.problems += check_key(key, place)
         if (where := (*path, key)) in reading.keys:
             if not again:  # a forgotten "- " repeats a whole run of keys: tell it once
                 reading.problems.append(_twice(key, place, reading.keys[where]))
             again = True
             continue
-        again = False
         reading.keys[where] = place
         value = _value(value_node, where, reading)
         if value is None:

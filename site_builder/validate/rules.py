@@ -63,7 +63,6 @@ RULES: tuple[Rule, ...] = (
     citation_live.check,
     stands_on_unverified.check,
     review_due.check,
-    trial_pools.check,
     value_of_fact.check,
     number_in_question.check,
     number_in_text.check,
@@ -78,6 +77,7 @@ RULES: tuple[Rule, ...] = (
     official_names.check,
     number_in_fact.check,
     form_names_itself.check,
+    trial_pools.check,
 )
 
 

@@ -8,5 +8,6 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from browsing import browser, server, visit  # noqa: E402
+from handouts import single, singles, unzipped, zips  # noqa: E402
 
-__all__ = ["browser", "server", "visit"]
+__all__ = ["browser", "server", "single", "singles", "unzipped", "visit", "zips"]

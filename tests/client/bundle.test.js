@@ -17,6 +17,8 @@ const BUDGETS = {
   "projector.js": 8_000,
   "page.js": 10_000,
   "fill.js": 34_000,
+  "single.js": 12_000,
+  "single-file.css": 6_000,
   "site.css": 50_000,
   "learn.css": 8_000,
   "search-loader.js": 2_000,

@@ -46,7 +46,7 @@ def test_a_sound_question_is_read_and_knows_where_its_parts_stand() -> None:
         ("id: a\ntitle:\n  - b\n", Settings, ("CT203", 3, 3)),
         ("id: a\ntitle: b\nthis_month: c\n", Settings, ("CT203", 3, 13)),
         ("id: a\ntitle: b\nthis_month:\n  – c\n", Settings, ("YM104", 4, 3)),
-        ("id: a\ntitle: b\nthis_month:\n  -c\n", Settings, ("CT203", 4, 3)),
+        ("id: a\ntitle: b\nthis_month:\n  -c\n", Settings, ("YM115", 4, 3)),
         ("id: a\ntitle: b\nthis_month:\n  - c: d\n", Settings, ("YM102", 4, 6)),
         ("id: a\ntitle: b\ndoors: [c]\n", Settings, ("CT203", 3, 9)),
         ("id: A b\ntitle: c\n", Settings, ("CT208", 1, 5)),

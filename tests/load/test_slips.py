@@ -41,6 +41,14 @@ SLIPS = [
     ("an item too far left", "facts:\n    - một\n   - hai\n", ("YM114", 3, 4)),
     ("a long text that goes on at the left", "title: một\nhai ba bốn\nsummary: năm\n", ("YM114", 2, 1)),
     ("a long text cut at a number sign", "title: Việc #1 của\n  chi bộ\nid: x\n", ("YM115", 1, 13)),
+    ("a hyphen without space before a key", "facts:\n  -id: x\n    statement: một\n", ("YM115", 2, 3)),
+    ("a hyphen without space before a long text", "facts:\n  -statement: >-\n      một\n    id: x\n", ("YM115", 2, 3)),
+    ("a first item without its hyphen", "facts:\n    id: x\n    statement: một\n  - id: y\n", ("YM114", 2, 5)),
+    ("a first item with its hyphen deleted", "facts:\n  id: x\n    statement: một\n  - id: y\n", ("YM114", 2, 3)),
+    ("an item one space too far left", "facts:\n - id: x\n    statement: một\n    place: hai\n", ("YM114", 2, 2)),
+    ("an item one space too far right", "facts:\n  - id: x\n   - id: y\n    place: hai\n", ("YM114", 3, 4)),
+    ("a first key too far right", "status:\n   state: x\n  note: một\n  by: hai\n", ("YM114", 2, 4)),
+    ("a mark closed far below", 'title: "một\n' + "order: 1\n" * 90 + 'topic: "hai"\n', ("YM113", 1, 8)),
     ("a backslash between double marks", 'title: "C:\\Users"\n', ("YM115", 1, 11)),
 ]  # fmt: skip
 

@@ -7,7 +7,7 @@ window.coldSearch = (query) => new Promise((done) => {
   field.value = query
   const ask = setInterval(() => field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true })), 250)
   const look = () => {
-    if (!document.querySelector(".md-search-result__item") && performance.now() - began < 90000) return requestAnimationFrame(look)
+    if (!document.querySelector(".md-search-result__item") && performance.now() - began < 60000) return requestAnimationFrame(look)
     clearInterval(ask)
     done(performance.now() - began)
   }

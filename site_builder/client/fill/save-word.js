@@ -22,6 +22,9 @@ function present() {
 export function wordWriter(address) {
   const here = present()
   if (here) return Promise.resolve(here)
+  // The single-file edition holds the script in itself.
+  const packed = /** @type {any} */ (globalThis).soTay?.packed
+  if (packed) return packed("word").then(() => present() ?? Promise.reject(new Error(address)))
   return new Promise((resolve, reject) => {
     const script = document.createElement("script")
     script.src = address

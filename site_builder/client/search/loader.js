@@ -2,7 +2,7 @@
 export {}
 
 /** @typedef {{ search: (text: string) => Promise<any[]>, open: () => void, arrive: () => void }} Finder */
-/** @typedef {{ root?: string, finder?: Finder, search?: (text: string) => Promise<any[]> }} SoTay */
+/** @typedef {{ root?: string, finder?: Finder, search?: (text: string) => Promise<any[]>, fetchShard?: unknown, shelve?: (...shard: any[]) => void, early?: any[][] }} SoTay */
 
 const page = /** @type {Window & { soTay?: SoTay, document$?: { subscribe: (listener: () => void) => void } }} */ (window)
 const soTay = (page.soTay = page.soTay ?? {})
@@ -16,16 +16,21 @@ function load() {
     const style = document.createElement("link")
     style.rel = "stylesheet"
     style.href = `${root}assets/search.css`
+    const styled = new Promise((next) => (style.onload = style.onerror = next))
     const code = document.createElement("script")
     code.src = `${root}assets/search.js`
-    // The panel is never shown before its style is there, nor kept waiting by a style that is missing.
-    style.onload = style.onerror = () => document.head.append(code)
-    code.onload = () => done(/** @type {Finder} */ (soTay.finder))
+    // The panel is never shown before its style is there, nor kept from showing by a style that is missing.
+    code.onload = () => styled.then(() => done(/** @type {Finder} */ (soTay.finder)))
     code.onerror = () => {
       coming = undefined
       fail(new Error("search.js"))
     }
-    document.head.append(style)
+    document.head.append(style, code)
+    // The core of the index is on its way at the same time; it waits here until there is someone to read it.
+    if (soTay.fetchShard || soTay.early) return
+    const early = (soTay.early = /** @type {any[][]} */ ([]))
+    soTay.shelve = (...shard) => void early.push(shard)
+    document.head.append(Object.assign(document.createElement("script"), { src: `${root}assets/search/core.js` }))
   })
   return coming
 }

@@ -69,6 +69,7 @@ function clean(href) {
 }
 
 soTay.shelve = engine.shelf.put.bind(engine.shelf)
+for (const shard of soTay.early ?? []) soTay.shelve(...shard)
 soTay.finder = {
   open: () => open(),
   arrive,

@@ -150,11 +150,12 @@ export class Panel {
 
   /** @param {HTMLElement[]} options */
   fill(options) {
+    // Before the list changes, while the browser still knows how tall it is.
+    this.body.scrollTop = 0
     options.forEach((option, at) => (option.id = `${LIST}-${at}`))
     this.list.replaceChildren(...options)
     this.list.hidden = !options.length
     this.input.setAttribute("aria-expanded", String(options.length > 0))
-    this.body.scrollTop = 0
     this.activate(-1)
   }
 

@@ -204,7 +204,7 @@ export class Ranking {
   addYears() {
     for (const year of this.query.reference.years) {
       this.eachKey("@nam", year, (section) => {
-        if (this.coded[this.pageOf[section]]) this.coded[this.pageOf[section]] += WEIGHTS.code / 3
+        if (this.coded[this.pageOf[section]]) this.coded[this.pageOf[section]] += WEIGHTS.code
       })
     }
   }

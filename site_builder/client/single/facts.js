@@ -49,7 +49,7 @@ function factAt(href, pages) {
 function copyOf(fact) {
   const copy = /** @type {Element} */ (fact.cloneNode(true))
   copy.removeAttribute("id")
-  const sources = [...(fact.closest("section")?.querySelectorAll("ol > li[id]") ?? [])]
+  const sources = [...(fact.closest(".st-page")?.querySelectorAll("ol > li[id]") ?? [])]
   for (const link of copy.querySelectorAll('a[href*=":nguon-"]')) {
     const source = sources.find((item) => `#${item.id}` === link.getAttribute("href"))
     if (source) link.replaceWith(...[...source.childNodes].map((node) => node.cloneNode(true)))

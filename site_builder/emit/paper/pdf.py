@@ -10,7 +10,7 @@ from typing import Any
 from site_builder.model.handout import Handout
 
 HERE = Path(__file__).parent
-STYLES = HERE / "handout.css"
+STYLES = sorted((HERE / "styles").glob("*.css"))
 FONTS = HERE / "fonts"
 FACES = (
     ("Tinos-Regular", "normal", 400),
@@ -61,7 +61,9 @@ def _press() -> tuple[Any, Any, Any]:
         f"@font-face{{font-family:Tinos;font-style:{style};font-weight:{weight};src:url({(FONTS / name).as_uri()}.ttf)}}"
         for name, style, weight in FACES
     )
-    styles = weasyprint.CSS(string=faces + STYLES.read_text(encoding="utf-8"), font_config=fonts)
+    styles = weasyprint.CSS(
+        string=faces + "".join(path.read_text(encoding="utf-8") for path in STYLES), font_config=fonts
+    )
     return weasyprint, fonts, styles
 
 

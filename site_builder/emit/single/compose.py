@@ -19,8 +19,8 @@ from site_builder.emit.bundle.pack import MARK
 from site_builder.emit.single.facts import PAGE, TITLE, Facts
 from site_builder.emit.single.fonts import font_faces
 from site_builder.emit.single.names import Names
+from site_builder.emit.single.packed import fills_in, harmless, packed_within
 from site_builder.emit.single.rewire import data_url, rewire
-from site_builder.emit.single.search import harmless, search_within
 from site_builder.emit.single.sections import Section, read_sections
 from site_builder.emit.single.signs import Signs
 from site_builder.emit.single.slack import without_slack
@@ -40,10 +40,13 @@ def single_file(site: Site, built: Path, card: Card) -> bytes:
     """Return the whole site as one HTML file that reads with and without scripts."""
     signs, facts = Signs(), Facts()
     rich = _pages(site, built, signs, facts)
-    script = "\n".join(harmless((ASSETS / name).read_text(encoding="utf-8")) for name in SCRIPTS)
-    search = search_within(built)
-    css = _css(built, "".join(page.html for page in rich), script + search.code) + signs.css()
-    used = used_words(css, script, search.code)
+    html = "".join(page.html for page in rich)
+    names_of_scripts = (*SCRIPTS, *(("fill.js",) if fills_in(html) else ()))
+    script = "\n".join(harmless((ASSETS / name).read_text(encoding="utf-8")) for name in names_of_scripts)
+    packed = packed_within(built, html)
+    asleep = "\n".join(packed.scripts.values())
+    css = _css(built, html, script + asleep) + signs.css()
+    used = used_words(css, script, asleep)
     slim = [replace(page, html=without_slack(page.html, used)) for page in rich]
     names = Names((page.html for page in slim), _frame())
     pages = [replace(page, html=Markup(names.in_html(page.html))) for page in slim]  # noqa: S704 - our own pages
@@ -53,9 +56,9 @@ def single_file(site: Site, built: Path, card: Card) -> bytes:
         .render(
             card=card,
             description=site.description,
-            policy=Markup(policy_tag(HEAD_SCRIPT, script, search.code)),  # noqa: S704 - made of hashes
+            policy=Markup(policy_tag(HEAD_SCRIPT, script, *packed.scripts.values())),  # noqa: S704 - made of hashes
             icon=data_url("image/svg+xml", (ASSETS / "favicon.svg").read_bytes()),
-            css=Markup(font_faces(_letters(pages, script + search.code + card.title + card.as_of)) + names.in_css(css)),  # noqa: S704 - our own
+            css=Markup(font_faces(_letters(pages, script + asleep + card.title + card.as_of)) + names.in_css(css)),  # noqa: S704 - our own
             head_script=Markup(HEAD_SCRIPT),  # noqa: S704 - our own script
             signs=Markup(signs.sheet()),  # noqa: S704 - drawings of our own pages
             nav=_contents(site, facts),
@@ -63,7 +66,8 @@ def single_file(site: Site, built: Path, card: Card) -> bytes:
             pages=pages,
             names=Markup(json.dumps(names.long, separators=(",", ":"))),  # noqa: S704 - class names
             body_script=Markup(script),  # noqa: S704 - our own scripts
-            search=search if search.data else None,
+            packed=packed.pressed(),
+        index=packed.index,
             mark=MARK.decode(),
         )
     )

@@ -25,7 +25,8 @@ REFERRING = (
     "list",
     "headers",
 )
-SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
+SCRIPT = re.compile(r"<script\b[^>]*\ssrc=[^>]*>.*?</script>", re.DOTALL)
+"""Scripts the file holds once; data that stands in a page stays."""
 HEADERLINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 OWN_ELEMENT = re.compile(r"<([a-z]+-[a-z-]+)\b[^>]*>.*?</\1>", re.DOTALL)
 """A custom element keeps the ids inside it: its script and the reader's stored answers go by them."""

@@ -8,7 +8,7 @@ from site_builder.load.fields import fields_at
 from site_builder.load.misfits.misfit import Misfit
 from site_builder.load.slips.beginnings import begins_with_bracket
 from site_builder.load.slips.colons import colon_in_text, odd_space_on
-from site_builder.load.slips.lines import dash_item_on
+from site_builder.load.slips.lines import dash_item_on, hyphen_touches
 
 
 def too_few(misfit: Misfit) -> Diagnostic:
@@ -59,12 +59,7 @@ def not_a_list(misfit: Misfit) -> Diagnostic:
     if slip:
         return slip
     if isinstance(misfit.given, str) and misfit.given.startswith("-"):
-        return Diagnostic(
-            "CT203",
-            _("Sau dấu “-” thiếu một dấu cách."),
-            _("Viết “- ” rồi mới đến nội dung, ở mọi dòng của danh sách."),
-            misfit.source.at_line(place.line, place.column, 1),
-        )
+        return hyphen_touches(misfit.source.at_line(place.line, place.column))
     return Diagnostic(
         "CT203",
         _("{subject} cần một danh sách.").format(subject=misfit.subject),

@@ -59,10 +59,22 @@ class Fault:
 
     def above(self, number: int) -> int:
         """Return the nearest line above that is neither blank nor a comment; 0 if there is none."""
-        for candidate in range(number - 1, self.first_line - 1, -1):
-            if self.text(candidate).strip() and not self.text(candidate).lstrip().startswith("#"):
-                return candidate
-        return 0
+        return self._nearest(range(number - 1, self.first_line - 1, -1))
+
+    def below(self, number: int) -> int:
+        """Return the nearest line below that is neither blank nor a comment; 0 if there is none."""
+        return self._nearest(range(number + 1, len(self.source.lines) + 1))
+
+    def holder(self, number: int) -> int:
+        """Return the nearest line above that stands further left; 0 if there is none."""
+        indent = len(self.text(number)) - len(self.text(number).lstrip())
+        numbers = range(number - 1, self.first_line - 1, -1)
+        written = (above for above in numbers if self.text(above).strip())
+        return next((above for above in written if not self.text(above).startswith(" " * indent)), 0)
+
+    def _nearest(self, numbers: range) -> int:
+        written = (number for number in numbers if self.text(number).strip())
+        return next((number for number in written if not self.text(number).lstrip().startswith("#")), 0)
 
 
 def fault_of(error: yaml.YAMLError, source: Source, first_line: int, count: int) -> Fault:

@@ -1,0 +1,44 @@
+"""What courses hand out, made once from our own content and laid where readers lay it."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from site_builder.adapters.cli.bundle import bundle
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def zips(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of every zip."""
+    out = tmp_path_factory.mktemp("goi")
+    assert bundle(ROOT, (), True, out, False) == 0
+    return out
+
+
+@pytest.fixture(scope="session")
+def unzipped(zips: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Return every bundle unzipped into a folder with spaces and Vietnamese letters in its name."""
+    place = tmp_path_factory.mktemp("usb") / "Tập huấn chi bộ 2026 (bản #1 50%)"
+    for path in zips.glob("*.zip"):
+        with zipfile.ZipFile(path) as opened:
+            opened.extractall(place)
+    return sorted(place.iterdir())
+
+
+@pytest.fixture(scope="session")
+def singles(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of every single-file edition."""
+    out = tmp_path_factory.mktemp("một tệp")
+    assert bundle(ROOT, (), True, out, True) == 0
+    return out
+
+
+@pytest.fixture(scope="session")
+def single(singles: Path) -> Path:
+    """Return the single-file edition of the whole site."""
+    return next(singles.glob("so-tay-chi-uy*.html"))
