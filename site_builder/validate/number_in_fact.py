@@ -27,6 +27,8 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
                 yield Diagnostic(
                     "FM601",
                     _("Dữ kiện {id} không có số nào ngay sau “{after}”.").format(id=node.fact, after=node.after),
-                    _("Mở dữ kiện {id} trong content/facts, chép vào “after” đúng những chữ đứng ngay trước con số.").format(id=node.fact),
+                    _(
+                        "Mở dữ kiện {id} trong content/facts, chép vào “after” đúng những chữ đứng ngay trước con số."
+                    ).format(id=node.fact),
                     node.where("after"),
                 )

@@ -29,7 +29,9 @@ def test_every_kind_of_page_prints_on_a4_without_menus(site: Path, browser, tmp_
         title = visit.page.locator("article h1").inner_text().replace("¶", "").strip()
         assert "".join(title.split()) in "".join(text.split()), kind
         for menu in ("Mục lục", "Sao chép trích dẫn", "Tìm kiếm", "Trước", "Cẩm nang"):
-            assert not re.search(rf"^\s*{menu}\s*$", text, re.MULTILINE) or kind in ("home", "index", "comparison"), f"{kind}: {menu}"
+            assert not re.search(rf"^\s*{menu}\s*$", text, re.MULTILINE) or kind in ("home", "index", "comparison"), (
+                f"{kind}: {menu}"
+            )
     visit.context.close()
 
 

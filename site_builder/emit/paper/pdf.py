@@ -61,7 +61,9 @@ def _press() -> tuple[Any, Any, Any]:
         f"@font-face{{font-family:Tinos;font-style:{style};font-weight:{weight};src:url({(FONTS / name).as_uri()}.ttf)}}"
         for name, style, weight in FACES
     )
-    styles = weasyprint.CSS(string=faces + "".join(path.read_text(encoding="utf-8") for path in STYLES), font_config=fonts)
+    styles = weasyprint.CSS(
+        string=faces + "".join(path.read_text(encoding="utf-8") for path in STYLES), font_config=fonts
+    )
     return weasyprint, fonts, styles
 
 
