@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs"
 import { Engine } from "../../site_builder/client/search/engine.js"
 import { SWITCHES } from "../../site_builder/client/search/query.js"
-import { WEIGHTS } from "../../site_builder/client/search/rank.js"
+import { WEIGHTS } from "../../site_builder/client/search/weights.js"
 import { open } from "./index_of.mjs"
 
 const queries = JSON.parse(readFileSync(process.argv[3], "utf8"))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import subprocess
 import tempfile
@@ -246,7 +247,7 @@ def write_readme(day: str, rows: list[dict[str, Any]], quality: Any, ablation: A
         MARKS[0],
         "## Search",
         "",
-        f"Measured {day}: `.venv/bin/python -m benchmarks.search.run`. Chromium, from disk, CPU slowed six times; medians.",
+        f"Measured {day}: `.venv/bin/python -m benchmarks.search.run`. Chromium, from disk, CPU slowed six times; medians. Load average at the end {os.getloadavg()[1]:.1f} on {os.cpu_count()} cores: times mean something only where that is well below the number of cores.",
         "",
     ]
     lines += [

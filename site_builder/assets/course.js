@@ -142,15 +142,16 @@ hidden]of[["ask",asking],["reset",!asking],["stay",!asking]])this.querySelector(
 -do=${asking?"stay":"ask"}]`)?.focus()}reset(){this.progress?.reset(),this.update(),this.ask(!1),this.say("Đã xóa tiến độ trên máy này.")}sheet(at){let result=this.
 record.results[at],place=this.querySelector(".st-trial__sheet");if(!result||!place||!this.data||!this.progress)return;let{library,title,edition}=this.data;offerSheet(
 place,{library,title,edition,trial:trialTitle(this.data,result.trial),result},this.progress),place.querySelector("input")?.focus()}say(words){let status=this.querySelector(
-".st-progress__said");status&&(status.textContent=words)}};function table(rows){return`<div class="st-scroll"><table class="st-table"><thead><tr><th scope="col"\
->Chủ đề</th><th scope="col">Đúng</th><th scope="col">Chưa đúng</th><th scope="col">Chưa trả lời</th></tr></thead><tbody>${rows.map(({topic,right,
-wrong,all})=>`<tr><th scope="row">${escape(topic)}</th><td>${right}</td><td>${wrong}</td><td>${all-right-wrong}</td></tr>`).join("")}</tbody></table></div>`}function results(data2,record){
-return record.results.length?`<h2 id="de-thu">Đề thử đã làm</h2><div class="st-scroll"><table class="st-table"><thead><tr><th scope="col">Ngày</th><th scope="co\
-l">Đề thử</th><th scope="col">Đúng</th><th scope="col">Kết quả</th></tr></thead><tbody>${record.results.map((result,at)=>{let passed=result.score>=result.
-passMark,button=passed?`<button type="button" class="st-link" data-sheet="${at}">Xem phiếu</button>`:"";return`<tr><td>${day(result.at)}</td><td>${escape(trialTitle(
-data2,result.trial))}</td><td>${result.score}/${result.size}</td><td>${passed?"Đạt":"Chưa đạt"} ${button}</td></tr>`}).reverse().join("")}</tbody></table\
-></div><div class="st-trial__sheet"></div>`:""}function courses(data2,record){return data2.courses.length?`<h2 id="khoa-hoc">Khóa học</h2><ul>${data2.courses.
-map(course=>{let{done,all,next}=courseStanding(course,record),onward=next?` Học tiếp: <a href="../khoa-hoc/${course.id}.html#${next[0]}">${escape(next[1])}<\
-/a>.`:"";return`<li><a href="../khoa-hoc/${course.id}.html">${escape(course.title)}</a>: đã học ${done}/${all} bài.${onward}</li>`}).join("")}</ul>`:""}function trialTitle(data2,id){
+".st-progress__said");status&&(status.textContent=words)}};function table(rows){return`<div class="st-scroll" tabindex="0" role="region" aria-label="Số liệu the\
+o chủ đề"><table class="st-table"><thead><tr><th scope="col">Chủ đề</th><th scope="col">Đúng</th><th scope="col">Chưa đúng</th><th scope="col">Chưa trả lời</th>\
+</tr></thead><tbody>${rows.map(({topic,right,wrong,all})=>`<tr><th scope="row">${escape(topic)}</th><td>${right}</td><td>${wrong}</td><td>${all-right-wrong}</td\
+></tr>`).join("")}</tbody></table></div>`}function results(data2,record){return record.results.length?`<h2 id="de-thu">Đề thử đã làm</h2><div class="st-scroll" \
+tabindex="0" role="region" aria-label="Các đề thử đã làm"><table class="st-table"><thead><tr><th scope="col">Ngày</th><th scope="col">Đề thử</th><th scope="col"\
+>Đúng</th><th scope="col">Kết quả</th></tr></thead><tbody>${record.results.map((result,at)=>{let passed=result.score>=result.passMark,button=passed?`<butt\
+on type="button" class="st-link" data-sheet="${at}">Xem phiếu</button>`:"";return`<tr><td>${day(result.at)}</td><td>${escape(trialTitle(data2,result.trial))}<\
+/td><td>${result.score}/${result.size}</td><td>${passed?"Đạt":"Chưa đạt"} ${button}</td></tr>`}).reverse().join("")}</tbody></table></div><div class="st-\
+trial__sheet"></div>`:""}function courses(data2,record){return data2.courses.length?`<h2 id="khoa-hoc">Khóa học</h2><ul>${data2.courses.map(course=>{let{done,
+all,next}=courseStanding(course,record),onward=next?` Học tiếp: <a href="../khoa-hoc/${course.id}.html#${next[0]}">${escape(next[1])}</a>.`:"";return`<li><a\
+ href="../khoa-hoc/${course.id}.html">${escape(course.title)}</a>: đã học ${done}/${all} bài.${onward}</li>`}).join("")}</ul>`:""}function trialTitle(data2,id){
 return data2.trials.find(trial=>trial.id===id)?.title??id}customElements.get("course-progress")||customElements.define("course-progress",CourseProgress);customElements.get("progress-page")||customElements.define("progr\
 ess-page",ProgressPage);var data=index();data&&markLinks(data,openProgress(data.library).read());})();

@@ -25,6 +25,11 @@ class Quiz(Node):
         """Return every question that is answered, those of situations among them, in the order of the page."""
         return tuple(self._asked())
 
+    def situation_before(self, question: Question) -> Situation | None:
+        """Return the case that is told right before this question, if it is the first about one."""
+        cases = (entry for entry in self.questions if isinstance(entry, Situation))
+        return next((case for case in cases if case.parts[0] is question), None)
+
     def _asked(self) -> Iterator[Question]:
         for entry in self.questions:
             if isinstance(entry, Situation):

@@ -16,8 +16,12 @@ UNIT = (
 TIME_UNIT = r"phút|giờ|ngày|tuần|tháng|quý|năm|lần|%|điểm|tuổi|đồng|đảng viên"
 """Units of deadlines, frequencies and thresholds: a number with one of these binds a reader."""
 
-NEVER_OF_A_YEAR = ("phút", "giờ", "%", "điểm", "tuổi", "đồng")
+NEVER_OF_A_YEAR = ("phút", "giờ", "%", "điểm", "đồng")
 """Units that cannot follow the word `năm` when it means a year: `trong năm phút` is five minutes."""
+
+YEARS_NAMED = re.compile(r"\s+(?:19|20)\d\d(?!\d)")
+"""“hai năm 2025 và 2026” names years; it is no length of time."""
+BEFORE_A_YEAR = tuple("hằng số mỗi trong cả cuối đầu một hai ba theo của từng nhiều § niệm".split())
 
 DIGITS = "hai ba bốn năm sáu bảy tám chín".split()
 WORDS = {"một": 1, "mười": 10, **{word: value for value, word in enumerate(DIGITS, 2)}}
@@ -124,40 +128,21 @@ def _plain_value(literal: str) -> str:
 def _in_words(text: str) -> Iterator[Stated]:
     for found in WRITTEN.finditer(text):
         value, unit = _value_of(found.group("tens").lower()), _one_name((found.group("unit") or "").lower())
+        if YEARS_NAMED.match(text, found.end()):
+            continue
         if found.group("part"):
             yield Stated(f"{value}/{WORDS[found.group('part').split()[1].lower()]}", "", found.group(), True)
-        elif not _is_the_year(found, text):
+        elif not _is_the_year(found, text) and not text[: found.start()].rstrip().lower().endswith("cả"):
             yield Stated(str(value), unit, found.group(), bool(unit) and value != 1)
 
 
 def _is_the_year(found: re.Match[str], text: str) -> bool:
-    """Say whether `năm` means a year here, not five; alone it always does."""
-    if found.group("tens").lower() != "năm" or (found.group("unit") or "").lower() in NEVER_OF_A_YEAR:
+    """Say whether `năm` means a year here, not five; without a unit it always does."""
+    unit = (found.group("unit") or "").lower()
+    if found.group("tens").lower() != "năm" or unit in NEVER_OF_A_YEAR:
         return False
     before = text[: found.start()].rstrip().lower()
-    return (
-        not found.group("unit")
-        or before.endswith(
-            (
-                "hằng",
-                "mỗi",
-                "trong",
-                "cả",
-                "cuối",
-                "đầu",
-                "một",
-                "hai",
-                "ba",
-                "theo",
-                "của",
-                "từng",
-                "§",
-                "kỷ niệm",
-                "nhiều",
-            )
-        )
-        or (before[-1:].isdigit())
-    )
+    return not unit or before.endswith(BEFORE_A_YEAR) or before[-1:].isdigit()
 
 
 def _value_of(words: str) -> int:

@@ -15,6 +15,8 @@ from site_builder.model.questions import QuestionBase, TrueFalseQuestion
 from site_builder.text.likeness import differ_in_substance, pairs_of, shared, telling, words_of
 
 OPTIONS_ALIKE = 0.8
+FEWEST_PAIRS = 6
+"""Shorter questions, such as the parts of a situation, share words by chance."""
 QUESTIONS_ALIKE = 0.65
 """Share of neighbouring words in common; the closest honest pair of the bank has 0.5."""
 
@@ -51,6 +53,8 @@ def _questions(questions: list[QuestionBase]) -> Iterator[Diagnostic]:
     pairs = [pairs_of(words_of(_asked(question))) for question in questions]
     holders: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, held in enumerate(pairs):
+        if len(held) < FEWEST_PAIRS:
+            continue
         common = Counter(earlier for pair in held for earlier in holders[pair])
         for earlier, count in common.items():
             alike = count / (len(held) + len(pairs[earlier]) - count)

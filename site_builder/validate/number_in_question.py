@@ -37,7 +37,7 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
 def _marked_fairly(question: QuestionBase) -> bool:
     """Say whether it is clear which options are right; where it is not, other rules speak first."""
     right = sum(choice.right for choice in question.choices())
-    return 0 < right < len(question.choices()) and (right == 1 or question.many)
+    return not question.choices() or (0 < right < len(question.choices()) and (right == 1 or question.many))
 
 
 def _own(question: QuestionBase) -> list[Stated]:
@@ -56,6 +56,8 @@ def _taught(question: QuestionBase) -> Iterator[tuple[Path, str, list[Stated]]]:
                 yield (*choice.path, "text"), choice.text, prompt
     wrong = [number for choice in question.choices() if not choice.right for number in numbers_in(choice.text)]
     yield ("explanation",), question.explanation, prompt
+    wrong += [number for text in question.mistaken() for number in numbers_in(text)]
+    yield from ((path, text, [*prompt, *wrong]) for text, path in question.taught())
     for choice in question.choices():
         path = choice.path if isinstance(question, TrueFalseQuestion) else (*choice.path, "feedback")
         yield path, choice.feedback or "", [*prompt, *wrong]

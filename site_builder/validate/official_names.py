@@ -113,11 +113,11 @@ def _dated(text: str, end: int, in_library: bool) -> bool:
 
 
 def _unnamed(words: str, document: Document | None, part: Part) -> Diagnostic:
-    full = name_document(document) if document else _("loại văn bản, số, ký hiệu và “ngày …”")
+    full = name_document(document) if document else _("loại văn bản, số, ký hiệu và ngày")
     return Diagnostic(
         "TR801",
         _("“{words}” xuất hiện lần đầu ở đây mà chưa ghi đủ số và ngày.").format(words=words),
-        _("Lần đầu ghi đủ: {full}; hoặc dùng [[mã văn bản]]. Từ lần sau gọi tắt được.").format(full=full),
+        _("Lần đầu ghi đủ: “{full}”; hoặc dùng [[mã văn bản]]. Từ lần sau gọi tắt được.").format(full=full),
         part.node.where_text(words, *part.steps),
     )
 

@@ -29,9 +29,7 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
     """Yield a warning for each quiz whose right options stand out."""
     for quiz in library.quizzes:
         singles = [
-            question
-            for question in quiz.asked()
-            if isinstance(question, SingleQuestion) and len(_right(question)) == 1
+            question for question in quiz.asked() if isinstance(question, SingleQuestion) and len(_right(question)) == 1
         ]
         if len(singles) >= FEWEST:
             yield from _longest(quiz, singles)

@@ -22,7 +22,7 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
             if document and document.status.state in (State.REPLACED, State.SUPERSEDED):
                 yield Diagnostic(
                     "FC608",
-                    _("{name} đã được thay mà vẫn ghi là đang áp dụng.").format(name=name_document(document)),
+                    _("“{name}” đã được thay mà vẫn ghi là đang áp dụng.").format(name=name_document(document)),
                     _("Ghi vào “applies” văn bản thay nó ({by}); chuyển văn bản này sang “before”.").format(
                         by=listed(document.status.by)
                     ),

@@ -44,7 +44,9 @@ def test_every_page_of_every_bundle_opens_and_asks_for_nothing(unzipped: list[Pa
 def test_every_page_says_which_edition_it_is_and_of_what_day(unzipped: list[Path]) -> None:
     for top in unzipped:
         for page in pages_of(top):
-            assert re.search(r'class="st-as-of">[^<]*kiểm tra đến ngày \d\d/\d{1,2}/\d{4}', (top / page).read_text(encoding="utf-8")), page
+            assert re.search(
+                r'class="st-as-of">[^<]*kiểm tra đến ngày \d\d/\d{1,2}/\d{4}', (top / page).read_text(encoding="utf-8")
+            ), page
 
 
 def test_the_page_to_open_leads_into_the_course(unzipped: list[Path], visit: Visit) -> None:
@@ -60,7 +62,13 @@ def test_a_course_holds_what_it_needs_and_names_the_rest(unzipped: list[Path], v
     inside = course(unzipped) / "trang"
     assert (inside / "tu-kiem-tra/phoi-hop-hai-noi.html").is_file()
     assert not (inside / "tu-kiem-tra/chuan-bi-va-thoi-luong.html").exists()
-    named = [(page, found) for page in pages_of(inside) for found in re.findall(r'<span class="st-outside">(.*?)</small></span>', (inside / page).read_text(encoding="utf-8"), re.DOTALL)]
+    named = [
+        (page, found)
+        for page in pages_of(inside)
+        for found in re.findall(
+            r'<span class="st-outside">(.*?)</small></span>', (inside / page).read_text(encoding="utf-8"), re.DOTALL
+        )
+    ]
     assert named and all("ngoài gói này" in found and "<a " not in found for _page, found in named)
     visit.page.goto(from_disk(inside / named[0][0]))
     assert visit.page.locator(".st-outside").first.is_visible()

@@ -47,7 +47,9 @@ def test_after_the_first_visit_every_page_opens_without_a_server(online: Path, v
     assert visit.faults == []
 
 
-def test_a_new_edition_waits_for_the_reader_and_fetches_only_what_changed(online: Path, visit: Visit, tmp_path: Path) -> None:
+def test_a_new_edition_waits_for_the_reader_and_fetches_only_what_changed(
+    online: Path, visit: Visit, tmp_path: Path
+) -> None:
     site = Path(shutil.copytree(online, tmp_path / "site"))
     with served(site) as address:
         first_visit(visit, address)
@@ -71,7 +73,9 @@ def new_edition(site: Path, old: Path) -> None:
     from site_builder.emit.installable import service_worker
 
     page = site / "index.html"
-    page.write_text(page.read_text(encoding="utf-8").replace("</h1>", "</h1><p>Bản thử số hai</p>", 1), encoding="utf-8")
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("</h1>", "</h1><p>Bản thử số hai</p>", 1), encoding="utf-8"
+    )
     (site / "sw.js").write_text(service_worker(site), encoding="utf-8")
     assert (site / "sw.js").read_text() != (old / "sw.js").read_text()
 

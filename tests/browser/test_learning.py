@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from browsing import Visit, from_disk, new_visit
 from playwright.sync_api import Page
+from test_accessibility import AXE, RUN
 
 pytestmark = pytest.mark.browser
 TYPED = "tu-kiem-tra/chuan-bi-va-thoi-luong.html"
@@ -379,3 +380,39 @@ def test_no_sideways_scroll_while_a_test_runs(site: Path, browser, width: int) -
     )
     assert small == 0
     visit.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious_before_and_after_answering(site: Path, browser, scheme: str) -> None:
+    visit = new_visit(browser, color_scheme=scheme, viewport={"width": 360, "height": 740})
+    page, found = visit.page, {}
+    for name in (TYPED, JOINED, ORDERED):
+        page.goto(from_disk(site / name))
+        found[name, "before"] = serious(page)
+        page.evaluate(
+            "document.querySelectorAll('.st-written__input').forEach(input => { input.value = 'x' }); document.querySelectorAll('.st-pair select').forEach(select => { select.selectedIndex = 1 }); document.querySelectorAll('.st-options input').forEach(input => { input.checked = true }); document.querySelectorAll('quiz-question form').forEach(form => form.requestSubmit())"
+        )
+        found[name, "after"] = serious(page)
+    start_trial(page, site)
+    found["trial", "running"] = serious(page)
+    page.locator(".st-trial__bar [data-do=look]").click()
+    found["trial", "look"] = serious(page)
+    page.locator("[data-do=submit]").click()
+    found["trial", "result"] = serious(page)
+    page.goto(from_disk(site / "on-luyen/on-lai.html"))
+    page.locator("[data-do=new]").click()
+    found["review", "question"] = serious(page)
+    page.goto(from_disk(site / "on-luyen/tien-do.html"))
+    found["progress", ""] = serious(page)
+    page.goto(from_disk(site / TYPED))
+    page.locator(".st-summary__project").click()
+    page.wait_for_selector(".st-projector")
+    page.keyboard.press("Space")
+    found["projector", ""] = serious(page)
+    visit.context.close()
+    assert {place: faults for place, faults in found.items() if faults} == {}
+
+
+def serious(page: Page) -> list[str]:
+    page.add_script_tag(path=str(AXE))
+    return page.evaluate(RUN)

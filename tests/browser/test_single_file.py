@@ -38,7 +38,9 @@ def test_it_holds_every_page_and_each_opens(single: Path, phone: Visit) -> None:
     for key in keys:
         phone.page.evaluate("key => { location.hash = key }", key)
         phone.page.wait_for_function("key => document.querySelector('main').children[0].id === key", arg=key)
-        if not phone.page.locator("main h1").first.is_visible() or phone.page.evaluate("document.documentElement.scrollWidth > innerWidth + 1"):
+        if not phone.page.locator("main h1").first.is_visible() or phone.page.evaluate(
+            "document.documentElement.scrollWidth > innerWidth + 1"
+        ):
             broken.append(key)
     assert broken == []
     assert phone.faults == []

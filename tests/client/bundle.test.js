@@ -19,11 +19,13 @@ const BUDGETS = {
   "fill.js": 34_000,
   "single.js": 12_000,
   "single-file.css": 6_000,
-  "site.css": 44_000,
+  "site.css": 50_000,
   "learn.css": 8_000,
   "search-loader.js": 2_000,
   "search.js": 36_000,
   "search.css": 12_000,
+  "single.js": 12_000,
+  "single-file.css": 6_000,
 }
 /** What a practice page may cost to fetch: its script, as a server sends it. */
 const PRACTICE = 10_000

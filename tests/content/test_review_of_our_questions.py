@@ -136,5 +136,6 @@ def test_a_day_written_into_a_file_is_seen_from_there_to_the_report(
     problems = check_library(tmp_path, tomorrow).problems
     expected = on(library, address)
     assert expected
+    problems = [problem for problem in problems if problem.code != "FC607"]  # guides and answers may be due as well
     assert [problem.code for problem in problems] == ["QZ508"] * len(expected)
     assert {question_at(library, problem.span) for problem in problems} == expected

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path, PurePosixPath
+from time import process_time
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -20,7 +21,9 @@ from site_builder.model.span import Source
 from site_builder.pipeline import check_library
 from tests.golden import LIBRARY, TODAY
 
-WITHIN_A_SECOND = settings(deadline=1000, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+MANY = settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+SECONDS = 1.0
+"""Of computing, however busy the machine is, in which any small file must be answered."""
 SOUND = tuple(path.read_text("utf-8") for path in sorted(LIBRARY.rglob("*.yml")))
 SLIPS = (
     "\t", "\u00a0", "\u200b", "\ufeff", "\u2028", "\x85", "\0", "\x1b[0m", "\ufffe", "“", "”", '"', "'", "–", "- ", "-", ": ", ":", " #", "#", "[", "]",
@@ -57,6 +60,12 @@ def assert_inside(problems: list[Diagnostic], source: Source | None) -> None:
 
 
 def assert_reads(raw: bytes) -> None:
+    started = process_time()
+    _read_every_way(raw)
+    assert process_time() - started < SECONDS
+
+
+def _read_every_way(raw: bytes) -> None:
     source, problems = decode(raw, "a.yml")
     assert_inside(problems, source)
     if source is None:
@@ -71,25 +80,25 @@ def assert_reads(raw: bytes) -> None:
     assert_inside(found, source)
 
 
-@WITHIN_A_SECOND
+@MANY
 @given(st.binary(max_size=400))
 def test_arbitrary_bytes_end_in_diagnostics(raw: bytes) -> None:
     assert_reads(raw)
 
 
-@WITHIN_A_SECOND
+@MANY
 @given(st.text(max_size=200))
 def test_arbitrary_letters_end_in_diagnostics(text: str) -> None:
     assert_reads(text.encode("utf-8", "surrogatepass"))
 
 
-@WITHIN_A_SECOND
+@MANY
 @given(mutated)
 def test_a_spoilt_file_ends_in_diagnostics(text: str) -> None:
     assert_reads(text.encode())
 
 
-@WITHIN_A_SECOND
+@MANY
 @given(mutated)
 def test_spoilt_front_matter_ends_in_diagnostics(text: str) -> None:
     assert_reads(f"---\n{text}\n---\n# Bài\n".encode())

@@ -155,7 +155,7 @@ ${results(data, record)}${courses(data, record)}`
 /** @param {{ topic: string, right: number, wrong: number, all: number }[]} rows */
 function table(rows) {
   const body = rows.map(({ topic, right, wrong, all }) => `<tr><th scope="row">${escape(topic)}</th><td>${right}</td><td>${wrong}</td><td>${all - right - wrong}</td></tr>`)
-  return `<div class="st-scroll"><table class="st-table"><thead><tr><th scope="col">Chủ đề</th><th scope="col">Đúng</th><th scope="col">Chưa đúng</th><th scope="col">Chưa trả lời</th></tr></thead><tbody>${body.join("")}</tbody></table></div>`
+  return `<div class="st-scroll" tabindex="0" role="region" aria-label="Số liệu theo chủ đề"><table class="st-table"><thead><tr><th scope="col">Chủ đề</th><th scope="col">Đúng</th><th scope="col">Chưa đúng</th><th scope="col">Chưa trả lời</th></tr></thead><tbody>${body.join("")}</tbody></table></div>`
 }
 
 /**
@@ -169,7 +169,7 @@ function results(data, record) {
     const button = passed ? `<button type="button" class="st-link" data-sheet="${at}">Xem phiếu</button>` : ""
     return `<tr><td>${day(result.at)}</td><td>${escape(trialTitle(data, result.trial))}</td><td>${result.score}/${result.size}</td><td>${passed ? "Đạt" : "Chưa đạt"} ${button}</td></tr>`
   })
-  return `<h2 id="de-thu">Đề thử đã làm</h2><div class="st-scroll"><table class="st-table"><thead><tr><th scope="col">Ngày</th><th scope="col">Đề thử</th><th scope="col">Đúng</th><th scope="col">Kết quả</th></tr></thead><tbody>${rows.reverse().join("")}</tbody></table></div><div class="st-trial__sheet"></div>`
+  return `<h2 id="de-thu">Đề thử đã làm</h2><div class="st-scroll" tabindex="0" role="region" aria-label="Các đề thử đã làm"><table class="st-table"><thead><tr><th scope="col">Ngày</th><th scope="col">Đề thử</th><th scope="col">Đúng</th><th scope="col">Kết quả</th></tr></thead><tbody>${rows.reverse().join("")}</tbody></table></div><div class="st-trial__sheet"></div>`
 }
 
 /**

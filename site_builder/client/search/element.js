@@ -15,19 +15,13 @@ export function element(tag, attributes = {}, ...children) {
 }
 
 /**
- * @param {string} path - of the icon, in a box of 24.
- * @returns {SVGElement}
+ * @param {string} path - of the icon, in a box of 24; one of ICONS, never a text of anybody else.
+ * @returns {Element}
  */
 export function icon(path) {
-  const space = "http://www.w3.org/2000/svg"
-  const drawn = /** @type {SVGElement} */ (document.createElementNS(space, "svg"))
-  drawn.setAttribute("viewBox", "0 0 24 24")
-  drawn.setAttribute("aria-hidden", "true")
-  drawn.classList.add("st-icon")
-  const line = document.createElementNS(space, "path")
-  line.setAttribute("d", path)
-  drawn.append(line)
-  return drawn
+  const holder = document.createElement("template")
+  holder.innerHTML = `<svg class="st-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`
+  return /** @type {Element} */ (holder.content.firstElementChild)
 }
 
 export const ICONS = {

@@ -101,7 +101,7 @@ export class Engine {
         if (slot.joined) for (const before of slots[at - 1].options) names.add(this.shelf.pairShard(before.term, option.term))
       }
     })
-    for (const [one, two] of [...reference.documents, ...reference.labels]) {
+    for (const [one, two] of [...reference.documents, ...reference.labels, ...reference.years.map((year) => ["@nam", year])]) {
       const [first, second] = [this.shelf.find(one), this.shelf.find(two)]
       if (first >= 0 && second >= 0) names.add(this.shelf.pairShard(first, second))
     }

@@ -2,46 +2,14 @@
 
 import { eachPosting } from "./digits.js"
 import { agreement } from "./fold.js"
+import { lowestKept, note } from "./strength.js"
+import { LEAST_COVERED, LEAST_SHARE, WEIGHTS, YEAR } from "./weights.js"
 
 /** @typedef {import("./shelf.js").Shelf} Shelf */
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./query.js").Slot} Slot */
-
 /** @typedef {{ section: number, page: number, score: number }} Ranked */
-
-/** Results worth less than this share of the best are not shown. */
-const LEAST_SHARE = 0.13
-
-/** Nobody reads further than this; a large site has thousands of sections that hold some word of a query. */
-const MOST_KEPT = 300
-
-/** A section that answers less of the query than this does not answer it. */
-const LEAST_COVERED = 0.22
-
-const YEAR = /^(19|20)[0-9]{2}$/
-
-/** What each part of the ranking weighs; `benchmarks/search` switches them off one by one. */
-export const WEIGHTS = {
-  phrase: 1.5,
-  unbroken: 0.5,
-  title: 0.75,
-  coverage: 0.85,
-  marks: 1,
-  code: 40,
-  mention: 3,
-  address: 24,
-  loneAddress: 8,
-  past: 0.72,
-  sibling: 0.6,
-}
-
-/**
- * @typedef {object} Strength
- * @property {Float32Array} agree - how well each section's word agrees with the typed one, 0 to 1.
- * @property {Float32Array} weight - the same times the word's weight there.
- * @property {number[]} sections - those that hold it.
- * @property {number} worth
- */
+/** @typedef {import("./strength.js").Strength} Strength */
 
 /** Adds up, for one query, what every section has to offer. */
 export class Ranking {
@@ -62,8 +30,7 @@ export class Ranking {
     this.runs = 0
     this.coded = new Float32Array(this.firstOf.length)
     this.seen = new Uint8Array(this.size)
-    /** @type {number[]} */
-    this.touched = []
+    this.touched = /** @type {number[]} */ ([])
     this.total = 0
   }
 
@@ -204,7 +171,7 @@ export class Ranking {
   addYears() {
     for (const year of this.query.reference.years) {
       this.eachKey("@nam", year, (section) => {
-        if (this.coded[this.pageOf[section]]) this.coded[this.pageOf[section]] += WEIGHTS.code / 3
+        if (this.coded[this.pageOf[section]]) this.coded[this.pageOf[section]] += WEIGHTS.code
       })
     }
   }
@@ -329,31 +296,4 @@ export class Ranking {
     }
     return all
   }
-}
-
-/**
- * @param {Strength} strength
- * @param {string} postings
- * @param {number} from
- * @param {number} agree
- */
-function note(strength, postings, from, agree) {
-  eachPosting(postings, from, (section, level) => {
-    const weight = (agree * level) / 15
-    if (!strength.agree[section]) strength.sections.push(section)
-    if (agree > strength.agree[section]) strength.agree[section] = agree
-    if (weight > strength.weight[section]) strength.weight[section] = weight
-  })
-}
-
-/**
- * The score from which on a section is kept.
- *
- * @param {Float32Array} scores
- * @param {number} highest
- */
-function lowestKept(scores, highest) {
-  const floor = highest * LEAST_SHARE
-  const worthy = scores.filter((score) => score >= floor)
-  return worthy.length <= MOST_KEPT ? floor : worthy.sort()[worthy.length - MOST_KEPT]
 }

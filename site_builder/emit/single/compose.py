@@ -67,7 +67,7 @@ def single_file(site: Site, built: Path, card: Card) -> bytes:
             names=Markup(json.dumps(names.long, separators=(",", ":"))),  # noqa: S704 - class names
             body_script=Markup(script),  # noqa: S704 - our own scripts
             packed=packed.pressed(),
-        index=packed.index,
+            index=packed.index,
             mark=MARK.decode(),
         )
     )

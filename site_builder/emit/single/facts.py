@@ -50,6 +50,7 @@ class Sources:
     def page(self) -> str:
         """Return the page of sources."""
         items = "".join(
-            f'<li id="{KEY}{BETWEEN}{number}"><a href="{url}">{name}</a></li>' for (url, name), number in self.named.items()
+            f'<li id="{KEY}{BETWEEN}{number}"><a href="{url}">{name}</a></li>'
+            for (url, name), number in self.named.items()
         )
         return f'<h1>{TITLE}</h1><ol class="st-sources">{items}</ol>'

@@ -70,6 +70,14 @@ class QuestionBase(Node):
         """Return what a learner is told something about; by default what can be chosen."""
         return self.choices()
 
+    def taught(self) -> tuple[Written, ...]:
+        """Return the texts, beside options and explanation, that are taught as right."""
+        return ()
+
+    def mistaken(self) -> tuple[str, ...]:
+        """Return the texts, beside options, that are shown as wrong; feedback may speak of them."""
+        return ()
+
     def told_apart(self) -> tuple[tuple[Written, ...], ...]:
         """Return groups of texts, each with its place, that must differ from each other."""
         return (tuple((choice.text, (*choice.path, "text")) for choice in self.choices()),)

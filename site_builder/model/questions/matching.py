@@ -50,6 +50,18 @@ class MatchingQuestion(QuestionBase):
             for index, pair in enumerate(self.pairs)
         )
 
+    def taught(self) -> tuple[Written, ...]:
+        """Return both sides of each pair and its reason."""
+        return tuple(
+            (getattr(pair, side) or "", ("pairs", index, side))
+            for index, pair in enumerate(self.pairs)
+            for side in ("left", "right", "feedback")
+        )
+
+    def mistaken(self) -> tuple[str, ...]:
+        """Return what is left over on the right."""
+        return self.extras
+
     def told_apart(self) -> tuple[tuple[Written, ...], ...]:
         """Return the two sides: a thing twice on the right would make two answers right."""
         lefts = tuple((pair.left, ("pairs", index, "left")) for index, pair in enumerate(self.pairs))

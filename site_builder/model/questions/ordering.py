@@ -41,6 +41,14 @@ class OrderingQuestion(QuestionBase):
             for index, step in enumerate(self.items)
         )
 
+    def taught(self) -> tuple[Written, ...]:
+        """Return each item and its reason."""
+        return tuple(
+            (getattr(step, part) or "", ("items", index, part))
+            for index, step in enumerate(self.items)
+            for part in ("text", "feedback")
+        )
+
     def told_apart(self) -> tuple[tuple[Written, ...], ...]:
         """Return the items: two alike could change places unseen."""
         return (tuple((step.text, ("items", index, "text")) for index, step in enumerate(self.items)),)

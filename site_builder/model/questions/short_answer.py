@@ -28,6 +28,15 @@ class ShortAnswerQuestion(QuestionBase):
     hint: Text | None = Field(default=None, title="Gợi ý cách ghi", description="Ví dụ: ghi một số và đơn vị.")
     mistakes: tuple[Mistake, ...] = Field(default=(), title="Các câu trả lời hay nhầm")
 
+    def taught(self) -> tuple[Written, ...]:
+        """Return the answer shown, and what is said of each mistake."""
+        said = ((mistake.feedback, ("mistakes", index, "feedback")) for index, mistake in enumerate(self.mistakes))
+        return ((self.answers[0], ("answers", 0)), *said)
+
+    def mistaken(self) -> tuple[str, ...]:
+        """Return the mistakes."""
+        return tuple(mistake.text for mistake in self.mistakes)
+
     def told_apart(self) -> tuple[tuple[Written, ...], ...]:
         """Return the right answers and the mistakes: no answer may be both."""
         answers = ((text, ("answers", index)) for index, text in enumerate(self.answers))

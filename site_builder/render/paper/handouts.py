@@ -53,6 +53,9 @@ def _makers(library: Library, links: Links) -> Iterator[tuple[str, Maker]]:
     for case in library.cases:
         address = f"truong-hop/{case.id}"
         yield address, partial(press.plain, "case", address, case.title, case.summary, case=case)
+    for calendar in library.calendars:
+        address = f"lich-nam/{calendar.id}"
+        yield address, partial(press.plain, "calendar", address, calendar.title, calendar.summary, calendar=calendar)
 
 
 class Press:

@@ -30,6 +30,7 @@ NAMES = {
 }
 NOTE = "#ghi-chu-"
 NOTED = re.compile(rf'<a(?=[^>]*href="{NOTE}(\d+)")[^>]*>(.*?)</a>', re.DOTALL)
+ADJACENT = re.compile(r'(<sup class="note">\d+</sup>)(<sup class="note">)')
 OUTSIDE = re.compile(r'<a[^>]*href="((?:https?|mailto|tel):[^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 INSIDE = re.compile(r'<a[^>]*href="(?!#)[^"]*"[^>]*>(.*?)</a>', re.DOTALL)
 PICTURE = re.compile(r'src="([^":]+)"')
@@ -98,6 +99,7 @@ class Sheet(Here):
     def _for_paper(self, html: str) -> Markup:
         html = str(html)  # a Markup would escape what is put into it
         html = NOTED.sub(r'\2<sup class="note">\1</sup>', html)
+        html = ADJACENT.sub(r'\1<sup class="note">, </sup>\2', html)
         html = OUTSIDE.sub(_address_shown, html)
         html = INSIDE.sub(r"\1", html)
         html = PICTURE.sub(self._picture, html)
