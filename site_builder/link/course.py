@@ -8,6 +8,7 @@ from dataclasses import replace
 from site_builder.link.targets import targets_of
 from site_builder.link.uses import uses_in
 from site_builder.model.course import Course
+from site_builder.model.fact import FactFile
 from site_builder.model.glossary import Glossary
 from site_builder.model.library import Library
 from site_builder.model.links import Links
@@ -41,7 +42,8 @@ def needed_by(course: Course, library: Library, links: Links) -> Library:
     glossary = _glossary(library.glossary, kept, links)
     if glossary.terms:
         pages |= {"thuat-ngu/index"}
-    return replace(kept, glossary=glossary, settings=_settings(library.settings, course, pages, links))
+    kept = replace(kept, glossary=glossary, settings=_settings(library.settings, course, pages, links))
+    return replace(kept, facts=_facts(kept))
 
 
 def links_of(part: Library, links: Links) -> Links:
@@ -92,6 +94,15 @@ def _successors(pages: Iterable[str], links: Links) -> set[str]:
                 found.add(page)
                 waiting.append(page)
     return found
+
+
+def _facts(part: Library) -> tuple[FactFile, ...]:
+    """Return the facts the part stands on, in their files."""
+    named = {use.value for use in uses_in(replace(part, facts=())) if use.role == "fact"}
+    files = (
+        file.model_copy(update={"facts": tuple(fact for fact in file.facts if fact.id in named)}) for file in part.facts
+    )
+    return tuple(file for file in files if file.facts)
 
 
 def _planner(library: Library, pages: set[str], links: Links) -> Planner | None:

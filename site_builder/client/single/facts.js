@@ -26,7 +26,7 @@ function fill(list, pages) {
   const facts = [...links.querySelectorAll("a")].map((link) => factAt(link.getAttribute("href") ?? "", pages))
   if (!facts.every((fact) => fact)) return
   const items = document.createElement("ul")
-  for (const fact of facts) items.append(copyOf(/** @type {Element} */ (fact)))
+  for (const fact of facts) items.append(copyOf(/** @type {Element} */ (fact), pages))
   links.replaceWith(items)
 }
 
@@ -38,20 +38,21 @@ function factAt(href, pages) {
   const address = href.slice(1)
   const page = pages.find(address)
   if (page) pages.prepare(page)
-  return page && [...page.querySelectorAll("li[id]")].find((item) => item.id === address)
+  return page && [...page.querySelectorAll(".st-fact[id]")].find((fact) => fact.id === address)
 }
 
 /**
  * Return the fact with its sources in full, which its own page names by number.
  *
  * @param {Element} fact
+ * @param {import("./pages.js").Pages} pages
  */
-function copyOf(fact) {
-  const copy = /** @type {Element} */ (fact.cloneNode(true))
-  copy.removeAttribute("id")
-  const sources = [...(fact.closest(".st-page")?.querySelectorAll("ol > li[id]") ?? [])]
-  for (const link of copy.querySelectorAll('a[href*=":nguon-"]')) {
-    const source = sources.find((item) => `#${item.id}` === link.getAttribute("href"))
+function copyOf(fact, pages) {
+  const copy = document.createElement("li")
+  copy.append(...[...fact.childNodes].map((node) => node.cloneNode(true)))
+  for (const link of copy.querySelectorAll('a[href^="#nguon:"]')) {
+    const address = (link.getAttribute("href") ?? "").slice(1)
+    const source = pages.find(address)?.querySelector(`[id="${address}"]`)
     if (source) link.replaceWith(...[...source.childNodes].map((node) => node.cloneNode(true)))
   }
   return copy

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from site_builder.emit.bundle.card import Card
 from site_builder.emit.bundle.pack import MARK
-from site_builder.emit.single.facts import PAGE, TITLE, Facts
+from site_builder.emit.single.facts import FACT_PAGES, KEY, TITLE, Sources, by_link
 from site_builder.emit.single.fonts import font_faces
 from site_builder.emit.single.names import Names
 from site_builder.emit.single.packed import fills_in, harmless, packed_within
@@ -38,8 +38,8 @@ FIXED_WORDS = "js no-js st-single st-scripted"
 
 def single_file(site: Site, built: Path, card: Card) -> bytes:
     """Return the whole site as one HTML file that reads with and without scripts."""
-    signs, facts = Signs(), Facts()
-    rich = _pages(site, built, signs, facts)
+    signs, sources = Signs(), Sources()
+    rich = _pages(site, built, signs, sources)
     html = "".join(page.html for page in rich)
     names_of_scripts = (*SCRIPTS, *(("fill.js",) if fills_in(html) else ()))
     script = "\n".join(harmless((ASSETS / name).read_text(encoding="utf-8")) for name in names_of_scripts)
@@ -61,7 +61,7 @@ def single_file(site: Site, built: Path, card: Card) -> bytes:
             css=Markup(font_faces(_letters(pages, script + asleep + card.title + card.as_of)) + names.in_css(css)),  # noqa: S704 - our own
             head_script=Markup(HEAD_SCRIPT),  # noqa: S704 - our own script
             signs=Markup(signs.sheet()),  # noqa: S704 - drawings of our own pages
-            nav=_contents(site, facts),
+            nav=_contents(site, sources),
             keys={page.path: page.key for page in pages},
             pages=pages,
             names=Markup(json.dumps(names.long, separators=(",", ":"))),  # noqa: S704 - class names
@@ -80,8 +80,8 @@ def _letters(pages: list[Section], more: str) -> set[str]:
     return set(shown + more) | set(map(chr, range(0x20, 0x7F)))
 
 
-def _contents(site: Site, facts: Facts) -> tuple[NavItem, ...]:
-    last = (NavItem(TITLE, PAGE),) if facts.stated else ()
+def _contents(site: Site, sources: Sources) -> tuple[NavItem, ...]:
+    last = (NavItem(TITLE, KEY),) if sources.named else ()
     return (NavItem(site.title, "index"), *site.nav, *last)
 
 
@@ -97,11 +97,14 @@ def policy_tag(*scripts: str) -> str:
     )
 
 
-def _pages(site: Site, built: Path, signs: Signs, facts: Facts) -> list[Section]:
+def _pages(site: Site, built: Path, signs: Signs, sources: Sources) -> list[Section]:
     sections = read_sections(site, built)
     keys, files = {section.path: section.key for section in sections}, _files(built)
-    pages = [replace(section, html=facts.gathered(signs.shared(rewire(section, keys, files)))) for section in sections]
-    return [*pages, Section(PAGE, PAGE, TITLE, "facts", facts.page())] if facts.stated else pages
+    pages = []
+    for section in sections:
+        html = by_link(signs.shared(rewire(section, keys, files)))
+        pages.append(replace(section, html=sources.numbered(html) if section.kind in FACT_PAGES else html))
+    return [*pages, Section(KEY, KEY, TITLE, "sources", sources.page())] if sources.named else pages
 
 
 def _files(built: Path) -> Mapping[str, bytes]:

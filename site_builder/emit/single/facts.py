@@ -9,53 +9,48 @@ from site_builder.emit.single.rewire import BETWEEN
 EVIDENCE = re.compile(
     r'<details class="st-evidence"([^>]*)>\s*<summary>(.*?)</summary>\s*<ul>(.*?)</ul>\s*</details>', re.DOTALL
 )
-FACT = re.compile(r'<li>\s*<span class="st-evidence__id">([^<]+)</span>(.*?)</li>', re.DOTALL)
+FACT = re.compile(r'<li>\s*<a class="st-evidence__id" href="([^"]+)">([^<]+)</a>.*?</li>', re.DOTALL)
 SOURCE = re.compile(r'<a href="(https?:[^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 
-PAGE = "du-kien"
-"""The page, only in this edition, where every fact stands once."""
-TITLE = "Dữ kiện và nguồn"
-SOURCE_ANCHOR = "nguon-"
+KEY = "nguon"
+"""The page, only in this edition, where every source of the facts stands once."""
+TITLE = "Nguồn của các dữ kiện"
+FACT_PAGES = ("facts", "to-compare")
 
 
-class Facts:
-    """Every fact that pages show, and every source the facts name."""
+def by_link(html: str) -> str:
+    """Return the HTML with each list of facts as links to the page where they stand."""
+
+    def linked(found: re.Match[str]) -> str:
+        attributes, summary, items = found.groups()
+        facts = FACT.findall(items)
+        if len(facts) != items.count("<li>"):
+            return found.group()
+        links = ", ".join(f'<a href="{address}">{id}</a>' for address, id in facts)
+        return f'<details class="st-evidence"{attributes}><summary>{summary}</summary><p>{links}</p></details>'
+
+    return EVIDENCE.sub(linked, html)
+
+
+class Sources:
+    """Every source the pages of facts name, by its number."""
 
     def __init__(self) -> None:
-        self.stated: dict[str, str] = {}
-        self._sources: dict[tuple[str, str], int] = {}
+        self.named: dict[tuple[str, str], int] = {}
 
-    def gathered(self, html: str) -> str:
-        """Return the HTML with each list of facts as links to where they stand."""
+    def numbered(self, html: str) -> str:
+        """Return a page of facts with each source as its number."""
 
-        def linked(found: re.Match[str]) -> str:
-            attributes, summary, items = found.groups()
-            facts = FACT.findall(items)
-            if len(facts) != items.count("<li>"):
-                return found.group()
-            self.stated.update((id, text.strip()) for id, text in facts)
-            links = ", ".join(f'<a href="#{PAGE}{BETWEEN}{id}">{id}</a>' for id, _text in facts)
-            return f'<details class="st-evidence"{attributes}><summary>{summary}</summary><p>{links}</p></details>'
+        def by_number(found: re.Match[str]) -> str:
+            number = self.named.setdefault((found.group(1), found.group(2)), len(self.named) + 1)
+            return f'<a href="#{KEY}{BETWEEN}{number}">[{number}]</a>'
 
-        return EVIDENCE.sub(linked, html)
+        return SOURCE.sub(by_number, html)
 
     def page(self) -> str:
-        """Return the page of facts, in the order of their ids, with the sources after them."""
-        facts = "".join(
-            f'<li id="{PAGE}{BETWEEN}{id}"><span class="st-evidence__id">{id}</span> {SOURCE.sub(self._numbered, text)}</li>'
-            for id, text in sorted(self.stated.items())
+        """Return the page of sources."""
+        items = "".join(
+            f'<li id="{KEY}{BETWEEN}{number}"><a href="{url}">{name}</a></li>'
+            for (url, name), number in self.named.items()
         )
-        sources = "".join(
-            f'<li id="{PAGE}{BETWEEN}{SOURCE_ANCHOR}{number}"><a href="{url}">{name}</a></li>'
-            for (url, name), number in self._sources.items()
-        )
-        return (
-            f"<h1>{TITLE}</h1>"
-            '<p class="st-lead">Mỗi điều nêu trong Sổ tay đứng trên các dữ kiện dưới đây: nói gì, tin được đến đâu, đọc ở nguồn nào, kiểm tra ngày nào.</p>'
-            f'<div class="st-evidence st-evidence--all"><ul>{facts}</ul></div>'
-            f'<h2 id="{PAGE}{BETWEEN}nguon">Nguồn</h2><ol class="st-sources">{sources}</ol>'
-        )
-
-    def _numbered(self, found: re.Match[str]) -> str:
-        number = self._sources.setdefault((found.group(1), found.group(2)), len(self._sources) + 1)
-        return f'<a href="#{PAGE}{BETWEEN}{SOURCE_ANCHOR}{number}">[{number}]</a>'
+        return f'<h1>{TITLE}</h1><ol class="st-sources">{items}</ol>'

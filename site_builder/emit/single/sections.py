@@ -10,7 +10,7 @@ from pathlib import Path
 
 from site_builder.model.page import NavItem, Site
 
-RESERVED = ("noi-dung", "du-kien", "index")
+RESERVED = ("noi-dung", "nguon", "index")
 """Ids the file itself uses."""
 ARTICLE = re.compile(r"<article\b[^>]*>(.*?)</article>", re.DOTALL)
 

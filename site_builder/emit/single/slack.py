@@ -25,7 +25,9 @@ ANSWER = re.compile(r'(<li data-option="(\d+)"[^>]*>.*?<span class="st-answer__t
 def without_slack(html: str, used: Collection[str]) -> str:
     """Return the HTML in fewer letters: class names nothing uses, white space and end tags it does not need left out."""
 
-    def change(_name: str, attributes: Attributes) -> None:
+    def change(name: str, attributes: Attributes) -> None:
+        if name == "a":
+            attributes.pop("title", None)  # the words a term means stand where the link leads
         for key in DROPPED:
             attributes.pop(key, None)
         classes = [word for word in (attributes.get("class") or "").split() if word in used]
