@@ -36,7 +36,7 @@ def test_no_serious_finding_on_any_kind_of_page(site: Path, browser, scheme: str
         visit.page.evaluate("document.querySelectorAll('details').forEach(item => { item.open = true })")
         if kind == "quiz":
             visit.page.evaluate(
-                "document.querySelectorAll('quiz-question form').forEach(form => { form.querySelector('input').checked = true; form.requestSubmit() })"
+                "document.querySelectorAll('quiz-question form').forEach(form => { const first = form.querySelector('[type=radio], [type=checkbox]'); if (first) first.checked = true; form.requestSubmit() })"
             )
         visit.page.add_script_tag(path=str(AXE))
         found = visit.page.evaluate(RUN)

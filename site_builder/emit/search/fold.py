@@ -51,7 +51,7 @@ def exact_form(word: str) -> str:
 
 def bare(exact: str) -> str:
     """Return an exact form without tone and marks, đ as d."""
-    stripped = exact[:-1] if exact[-1:] in "12345" and not exact[0].isdigit() else exact
+    stripped = exact[:-1] if exact[-1:] in "12345" and not "0" <= exact[0] <= "9" else exact
     decomposed = unicodedata.normalize("NFD", stripped.replace("đ", "d"))
     plain = "".join(character for character in decomposed if not unicodedata.combining(character))
     return FREE_Y.sub(r"\1i", plain)

@@ -101,7 +101,8 @@ def fault_of(error: yaml.YAMLError, source: Source, first_line: int, count: int)
 
 def _last_quote(fault: Fault, last: int) -> Quote | None:
     if "quoted scalar" in fault.context:
-        return Quote(fault.text(fault.start_line)[fault.start_column - 1], fault.start_line, fault.start_column)
+        mark = fault.at(fault.start_line, fault.start_column).line_text[fault.start_column - 1 :][:1]
+        return Quote(mark, fault.start_line, fault.start_column)
     found = None
     try:
         for event in yaml.parse("\n".join(fault.source.lines[fault.first_line - 1 : last]), Loader=yaml.CSafeLoader):

@@ -85,7 +85,7 @@ def _closes_at_fault(fault: Fault, quote: Quote) -> bool:
 
 def _curly_in(fault: Fault, quote: Quote) -> tuple[int, int] | None:
     """Return line and column of the first curly mark that closes what no curly mark opened, before the next key."""
-    opens, closes = CURLY[quote.mark]
+    opens, closes = CURLY.get(quote.mark, ("", ""))
     depth = 0
     for line in range(quote.line, (quote.end_line or len(fault.source.lines)) + 1):
         text = fault.text(line)
