@@ -14,6 +14,7 @@ from site_builder.emit.search.fold import fold
 from site_builder.emit.search.index import build_index
 from site_builder.emit.search.sections import sections_of_page
 from site_builder.emit.search.write import search_files
+from site_builder.link.values import with_values
 from site_builder.load.library import load
 from site_builder.model.page import Page, Site, Standing
 from site_builder.pipeline import compile_library
@@ -63,7 +64,7 @@ def test_a_row_with_an_anchor_is_named_by_its_first_cell() -> None:
 
 
 def test_of_quizzes_nothing_but_what_is_asked_enters_the_index(own: Site) -> None:
-    library, _ = load(ROOT)
+    library = with_values(load(ROOT)[0])
     pages = {page.path: page for page in own.pages}
     for quiz in library.quizzes:
         found = {one.anchor: one.text for one in sections_of_page(pages[f"tu-kiem-tra/{quiz.id}"])}
