@@ -1,13 +1,5 @@
-"""Gives the browser's fixtures to the tests beside it."""
+"""Gives what courses hand out to the tests beside it."""
 
-from __future__ import annotations
+from handouts import single, singles, unzipped, zips
 
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from browsing import browser, server, visit  # noqa: E402
-from handouts import single, singles, unzipped, zips  # noqa: E402
-
-__all__ = ["browser", "server", "single", "singles", "unzipped", "visit", "zips"]
+__all__ = ["single", "singles", "unzipped", "zips"]

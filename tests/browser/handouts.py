@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from once import once
 
 from site_builder.adapters.cli.bundle import bundle
 
@@ -15,27 +16,33 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture(scope="session")
 def zips(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of every zip."""
-    out = tmp_path_factory.mktemp("goi")
-    assert bundle(ROOT, (), True, out, False) == 0
-    return out
+
+    def make(out: Path) -> None:
+        assert bundle(ROOT, (), True, out, False) == 0
+
+    return once(tmp_path_factory, "goi", make)
 
 
 @pytest.fixture(scope="session")
 def unzipped(zips: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """Return every bundle unzipped into a folder with spaces and Vietnamese letters in its name."""
-    place = tmp_path_factory.mktemp("usb") / "Tập huấn chi bộ 2026 (bản #1 50%)"
-    for path in zips.glob("*.zip"):
-        with zipfile.ZipFile(path) as opened:
-            opened.extractall(place)
-    return sorted(place.iterdir())
+
+    def unzip(folder: Path) -> None:
+        for path in zips.glob("*.zip"):
+            with zipfile.ZipFile(path) as opened:
+                opened.extractall(folder / "Tập huấn chi bộ 2026 (bản #1 50%)")
+
+    return sorted(next(once(tmp_path_factory, "usb", unzip).iterdir()).iterdir())
 
 
 @pytest.fixture(scope="session")
 def singles(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of every single-file edition."""
-    out = tmp_path_factory.mktemp("một tệp")
-    assert bundle(ROOT, (), True, out, True) == 0
-    return out
+
+    def make(out: Path) -> None:
+        assert bundle(ROOT, (), True, out, True) == 0
+
+    return once(tmp_path_factory, "một tệp", make)
 
 
 @pytest.fixture(scope="session")

@@ -78,7 +78,11 @@ def test_something_before_the_first_file_is_refused() -> None:
     assert "dữ liệu lạ" in refusal(io.BytesIO(b"#!/bin/sh\n" + zip_of(("a/b", b"x")).getvalue()))
 
 
-@pytest.mark.parametrize("content", [b"", b"PK", b"chu", zip_of(("a/b", b"x" * 3000)).getvalue()[:-30]])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"PK", b"chu", zip_of(("a/b", b"x" * 3000)).getvalue()[:-30]],
+    ids=["nothing", "its first letters", "words", "its end cut off"],
+)
 def test_what_is_no_zip_is_said_so(content: bytes) -> None:
     assert "không phải gói .zip nguyên vẹn" in refusal(io.BytesIO(content))
 
