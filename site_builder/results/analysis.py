@@ -17,6 +17,8 @@ TAIL = 0.27
 ENOUGH = 10
 """With fewer answers nothing is said of a question but its counts."""
 WEAK, EASY, HARD = 0.10, 0.95, 0.25
+DOUBT = 0.8
+"""How many standard errors below nought a correlation must lie; fewer would suspect sound questions in small classes."""
 SUSPECT = ("negative", "rival")
 """The signs that the key or the wording may be wrong."""
 
@@ -170,11 +172,12 @@ def _flags(item: Item, asked: int, p: float, told: float | None, shares: tuple[S
     if asked < ENOUGH:
         return ("few",)
     found = []
-    if told is not None and told < 0:
+    doubtful = told is not None and told < -DOUBT / sqrt(asked)
+    if doubtful:
         found.append("negative")
     if item.kind in ("single", "true_false") and _rival(shares):
         found.append("rival")
-    if told is not None and 0 <= told < WEAK and p < EASY:
+    if told is not None and not doubtful and told < WEAK and p < EASY:
         found.append("weak")
     if p >= EASY:
         found.append("easy")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
 from site_builder.results.code import FORM, clean_name, read_code
@@ -11,9 +10,10 @@ from site_builder.results.paper import COLUMNS, delimiter_of, from_paper
 from site_builder.results.sheets import Read, from_code, from_saved
 from site_builder.results.values import AnswerBank, Gathered, Note, Sheet
 
-START = re.compile(r"STKQ\d+\.")
+START = re.compile(r"STKQ[0-9]+\.")
 REST = re.compile(r"[0-9A-Z.]*")
-PROGRESS = re.compile(r"STCU\d+\.")
+PROGRESS = re.compile(r"STCU[0-9]+\.")
+LINE_END = re.compile(r"\r\n|[\n\r]")
 STAMP = re.compile(r"^\s*\[[^\]]*\]\s*")
 MOST_LINES = 12
 """A code broken into more lines than this is not looked for."""
@@ -85,7 +85,7 @@ def without_doubles(sheets: list[Sheet]) -> Read:
 def _codes(text: str, place: str, bank: AnswerBank) -> Read:
     sheets: list[Sheet] = []
     notes: list[Note] = []
-    lines, without, at = text.splitlines(), 0, 0
+    lines, without, at = LINE_END.split(text), 0, 0
     while at < len(lines):
         line, here = lines[at], f"{place}:{at + 1}"
         at += 1
@@ -138,4 +138,4 @@ def _why(body: str) -> str:
 
 
 def _folded(text: str) -> str:
-    return unicodedata.normalize("NFC", clean_name(text)).casefold()
+    return clean_name(text).lower()

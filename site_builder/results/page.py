@@ -10,7 +10,15 @@ from markupsafe import Markup
 from site_builder.results import plots
 from site_builder.results.summary import ClassReport
 from site_builder.results.tables import passed_words, remarks
-from site_builder.results.words import day_words, hundredths, level_words, note_words, percent, reliability_words
+from site_builder.results.words import (
+    again_words,
+    day_words,
+    hundredths,
+    level_words,
+    note_words,
+    percent,
+    reliability_words,
+)
 
 
 def report_page(report: ClassReport, title: str) -> str:
@@ -48,6 +56,7 @@ def _environment() -> Environment:
         level=level_words,
         note=note_words,
         remarks=remarks,
+        todo=lambda one: again_words(one.again, one.doubtful),
         passed=passed_words,
         told=reliability_words,
     )

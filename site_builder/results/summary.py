@@ -37,6 +37,8 @@ class ClauseTally:
     right: int
     asked: int
     questions: int
+    doubtful: int
+    """How many of the questions may be wrong themselves."""
 
     @property
     def share(self) -> float:
@@ -113,15 +115,15 @@ def _tally(name: str, group: Sequence[ItemFigures]) -> Tally:
 
 
 def _by_clause(items: Sequence[ItemFigures]) -> tuple[ClauseTally, ...]:
-    """Return the clauses, least known first; a question that may be wrong itself says nothing of a clause."""
-    sound = [one for one in items if not one.suspect]
-    clauses = {clause.address: clause for one in sound for clause in one.item.clauses}
-    tallies = [_clause(clause, [one for one in sound if _cites(one.item, clause)]) for clause in clauses.values()]
+    """Return the clauses, least known first."""
+    clauses = {clause.address: clause for one in items for clause in one.item.clauses}
+    tallies = [_clause(clause, [one for one in items if _cites(one.item, clause)]) for clause in clauses.values()]
     return tuple(sorted(tallies, key=lambda tally: (tally.share, -tally.asked, tally.clause.address)))
 
 
 def _clause(clause: Clause, group: Sequence[ItemFigures]) -> ClauseTally:
-    return ClauseTally(clause, sum(one.right for one in group), sum(one.asked for one in group), len(group))
+    right, asked = sum(one.right for one in group), sum(one.asked for one in group)
+    return ClauseTally(clause, right, asked, len(group), sum(one.suspect for one in group))
 
 
 def _cites(item: Item, clause: Clause) -> bool:

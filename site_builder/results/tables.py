@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from site_builder.results.analysis import ItemFigures
 from site_builder.results.summary import ClassReport
-from site_builder.results.words import day_words, flag_words, hundredths, level_words, percent
+from site_builder.results.words import again_words, day_words, flag_words, hundredths, level_words, percent
 
 RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """A cell that begins so may be run as a formula."""
@@ -25,7 +25,7 @@ def tables(report: ClassReport) -> dict[str, bytes]:
             ("Câu", "Mã câu", "Phương án", "Đáp án", "Số người chọn", "Nhóm trên", "Nhóm dưới"), _options(report)
         ),
         "dieu-khoan.csv": _written(
-            ("Điều khoản", "Số câu", "Đúng", "Lượt trả lời", "Tỷ lệ", "Nên dạy lại"), _clauses(report)
+            ("Điều khoản", "Số câu", "Đúng", "Lượt trả lời", "Tỷ lệ", "Gợi ý"), _clauses(report)
         ),
     }
 
@@ -87,4 +87,11 @@ def _options(report: ClassReport) -> Iterable[Sequence[Cell]]:
 
 def _clauses(report: ClassReport) -> Iterable[Sequence[Cell]]:
     for one in report.clauses:
-        yield one.clause.name, one.questions, one.right, one.asked, percent(one.share), "x" if one.again else ""
+        yield (
+            one.clause.name,
+            one.questions,
+            one.right,
+            one.asked,
+            percent(one.share),
+            again_words(one.again, one.doubtful),
+        )

@@ -63,6 +63,13 @@ def flag_words(flag: str) -> str:
     }[flag]
 
 
+def again_words(again: bool, doubtful: int) -> str:
+    """Return what to do about a clause: a question in doubt is looked at before a class learns again what it may know."""
+    if not again:
+        return ""
+    return _("xem lại câu hỏi, rồi dạy lại") if doubtful else _("dạy lại")
+
+
 def level_words(level: str) -> str:
     """Return the level as readers see it."""
     return {"easy": _("dễ"), "medium": _("vừa"), "hard": _("khó")}.get(level, level)
@@ -94,8 +101,8 @@ def hundredths(number: float | None) -> str:
 
 
 def day_words(day: str) -> str:
-    """Return a day as offices write it: 05/11/2026, 01/02/2026."""
+    """Return a day as offices write it: 05/7/2026, 05/02/2026."""
     if not day:
         return ""
     year, month, date = day.split("-")
-    return f"{date}/{int(month):02d}/{year}"
+    return f"{date}/{month if month <= '02' else month.lstrip('0')}/{year}"

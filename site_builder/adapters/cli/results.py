@@ -17,7 +17,7 @@ from site_builder.results.page import report_page
 from site_builder.results.summary import ClassReport, report
 from site_builder.results.tables import remarks, tables
 from site_builder.results.values import AnswerBank
-from site_builder.results.words import hundredths, note_words, percent, reliability_words
+from site_builder.results.words import again_words, hundredths, note_words, percent, reliability_words
 
 LARGEST = 20_000_000
 
@@ -75,7 +75,9 @@ def _told(made: ClassReport) -> Iterator[str]:
     yield from (f"  {one.name}: {one.right}/{one.asked} ({percent(one.share)})" for one in made.topics)
     again = [one for one in made.clauses if one.again]
     yield _("Điều khoản nên dạy lại:") if again else _("Chưa có điều khoản nào dưới mức cần dạy lại.")
-    yield from (f"  {one.clause.name}: {one.right}/{one.asked} ({percent(one.share)})" for one in again)
+    for one in again:
+        what = again_words(one.again, one.doubtful)
+        yield f"  {one.clause.name}: {one.right}/{one.asked} ({percent(one.share)}), {what}"
     if made.suspects:
         yield _("Câu nên xem lại trước khi tin số liệu:")
     yield from (f"  {one.item.id}: {remarks(one)}" for one in made.suspects)
