@@ -99,22 +99,22 @@ push(...notes)}}return without&&all.notes.push(note("lines-without",place2,{coun
 place2)),all}function wholeCode(text2,following){let written2=REST.exec(text2)?.[0]??"",body=bare(written2);if(readCode(body))return{body,used:0};let whole2=written2;
 for(let[at,line2]of following.entries()){let part=line2.trim();if(!WHOLE.test(part)||/STKQ[0-9]+\./.test(part))break;if(whole2+=part,readCode(bare(whole2)))return{
 body:bare(whole2),used:at+1}}return{body,used:0}}function bare(text2){return text2.replace(/\.+$/,"")}function why(body){return body.startsWith("STKQ1.")?wellFormed(
-body)?"code-damaged":"code-short":"code-newer"}function folded(text2){return cleanName(text2).toLowerCase()}function escape(text2){return text2.replace(/[&<>"]/g,sign=>`&#${sign.charCodeAt(0)};`)}var[WIDTH,HEIGHT,FOOT,TOP]=[640,240,40,24],[LEFT,RIGHT]=[52,12];function spreadPlot(bins){let most=Math.max(...bins,1),step=Math.floor((WIDTH-LEFT-RIGHT)/10),base=HEIGHT-
+body)?"code-damaged":"code-short":"code-newer"}function folded(text2){return cleanName(text2).toLowerCase()}function escape(text2){return text2.replace(/[&<>"]/g,sign=>`&#${sign.charCodeAt(0)};`)}var[WIDTH,HEIGHT,FOOT,TOP]=[360,200,44,26],[LEFT,RIGHT]=[40,14];function spreadPlot(bins){let most=Math.max(...bins,1),step=Math.floor((WIDTH-LEFT-RIGHT)/10),base=HEIGHT-
 FOOT,parts=[open("Phân bố điểm của lớp; số liệu ở bảng bên cạnh",HEIGHT),line(LEFT,base,WIDTH-RIGHT,base)];for(let[at,count]of bins.entries()){
-let x=LEFT+at*step,tall=Math.floor((base-TOP)*count/most);count&&(parts.push(`<rect class="st-plot__bar" x="${x+6}" y="${base-tall}" width="${step-12}" height="${tall}\
+let x=LEFT+at*step,tall=Math.floor((base-TOP)*count/most);count&&(parts.push(`<rect class="st-plot__bar" x="${x+3}" y="${base-tall}" width="${step-6}" height="${tall}\
 "/>`),parts.push(text(x+Math.floor(step/2),base-tall-6,String(count),"middle"))),parts.push(text(x,base+18,String(10*at),"middle"))}return parts.push(text(LEFT+
-10*step,base+18,"100","middle"),text(WIDTH-RIGHT,HEIGHT-4,"% câu đúng","end")),`${parts.join("")}</svg>`}function itemPlot(points){let base=320-FOOT,parts=[open(
-"Độ khó và độ phân biệt của từng câu; số liệu ở bảng bên cạnh",320)];for(let share2 of[0,25,50,75,100]){let x=across(share2/100);parts.
+10*step,base+18,"100","middle"),text(WIDTH-RIGHT,HEIGHT-4,"% câu đúng","end")),`${parts.join("")}</svg>`}function itemPlot(points){let base=300-FOOT,parts=[open(
+"Độ khó và độ phân biệt của từng câu; số liệu ở bảng bên cạnh",300)];for(let share2 of[0,25,50,75,100]){let x=across(share2/100);parts.
 push(line(x,TOP,x,base,share2===0),text(x,base+18,String(share2),"middle"))}for(let[written2,value]of[["−0,5",-.5],["0",0],["0,5",.5],["1",1]]){let y=down(value,
-base);parts.push(line(LEFT,y,WIDTH-RIGHT,y,value===0),text(LEFT-8,y+5,written2,"end"))}parts.push(text(WIDTH-RIGHT,316,"% người đúng","end"),text(4,14,"Độ \
+base);parts.push(line(LEFT,y,WIDTH-RIGHT,y,value===0),text(LEFT-8,y+5,written2,"end"))}parts.push(text(WIDTH-RIGHT,296,"% người đúng","end"),text(4,14,"Độ \
 phân biệt","start"));for(let[label,difficulty,told2,suspect]of points){let[x,y]=[across(difficulty),down(Math.max(told2,-.6),base)],sign=suspect?`M${x-6} ${y+
-5}h12l-6 -11z`:`M${x-4} ${y}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z`,tone=suspect?" st-plot__dot--warn":"";parts.push(`<path class="st-plot__dot${tone}" d="${sign}"/>`,text(
-x+7,y-4,label,"start"))}return`${parts.join("")}</svg>`}function shareBar(right,asked){return`<svg class="st-plot__share" viewBox="0 0 100 10" preserveAspectRat\
-io="none" aria-hidden="true"><rect class="st-plot__ground" width="100" height="10"/><rect class="st-plot__bar" width="${Math.floor(100*right/asked+.5)}" height=\
-"10"/></svg>`}function open(label,tall){return`<svg class="st-plot" viewBox="0 0 ${WIDTH} ${tall}" role="img" aria-label="${label}">`}function across(share2){return Math.
-floor(LEFT+share2*(WIDTH-LEFT-RIGHT)+.5)}function down(value,base){return Math.floor(base-(value+.6)*(base-TOP)/1.6+.5)}function line(x1,y1,x2,y2,strong=!0){return`\
-<line class="st-plot__line${strong?"":" st-plot__line--fine"}" x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}"/>`}function text(x,y,words2,anchor){return`<text x="${x}\
-" y="${y}" text-anchor="${anchor}">${words2}</text>`}var NOTES={encoding:"Không đọc được tệp: không phải tệp chữ UTF-8. Hãy lưu lại tệp với mã UTF-8 rồi nộp lại.",empty:"Không có mã\
+5}h12l-6 -11z`:`M${x-4} ${y}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z`,tone=suspect?" st-plot__dot--warn":"";parts.push(`<path class="st-plot__dot${tone}" d="${sign}"/>`),
+suspect&&parts.push(text(x+8,y+5,label,"start"))}return`${parts.join("")}</svg>`}function shareBar(right,asked){return`<svg class="st-plot__share" viewBox="0 0 \
+100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="st-plot__ground" width="100" height="10"/><rect class="st-plot__bar" width="${Math.floor(100*
+right/asked+.5)}" height="10"/></svg>`}function open(label,tall){return`<svg class="st-plot" viewBox="0 0 ${WIDTH} ${tall}" role="img" aria-label="${label}">`}function across(share2){
+return Math.floor(LEFT+share2*(WIDTH-LEFT-RIGHT)+.5)}function down(value,base){return Math.floor(base-(value+.6)*(base-TOP)/1.6+.5)}function line(x1,y1,x2,y2,strong=!0){
+return`<line class="st-plot__line${strong?"":" st-plot__line--fine"}" x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}"/>`}function text(x,y,words2,anchor){return`<te\
+xt x="${x}" y="${y}" text-anchor="${anchor}">${words2}</text>`}var NOTES={encoding:"Không đọc được tệp: không phải tệp chữ UTF-8. Hãy lưu lại tệp với mã UTF-8 rồi nộp lại.",empty:"Không có mã\
  kết quả hay bài làm nào ở đây.","code-damaged":"Mã kết quả có ký tự sai. Hãy xin người học gửi lại mã, sao chép chứ không gõ tay.",
 "code-short":"Mã kết quả bị thiếu một phần hoặc có ký tự lạ. Hãy xin người học gửi lại cả mã.","code-newer":"Mã kết quả này do\
  phiên bản Sổ tay mới hơn làm ra. Hãy dùng bản Sổ tay mới để đọc.","progress-code":"Đây là mã tiến độ, không phải mã kết quả. Mã kết quả \
@@ -134,32 +134,37 @@ rival:"Nhóm làm tốt chọn một phương án khác nhiều hơn đáp án: 
 ương án sai không ai chọn."},LEVELS={easy:"dễ",medium:"vừa",hard:"khó"};function noteWords({code,place:place2,values}){let told2=name=>name==="person"&&
 values.person==="?"?"một người không ghi tên":name==="bank"&&values.bank==="?"?"không ghi rõ":String(values[name]);return`${place2}: ${NOTES[code].replace(
 /\{(\w+)\}/g,(_,name)=>told2(name))}`}function remarks(flags){return flags.map(flag=>FLAGS[flag]).join(" ")}function levelWords(level){return LEVELS[level]??level}
-function againWords(again,doubtful){return again?doubtful?"xem lại câu hỏi, rồi dạy lại":"dạy lại":""}function reliabilityWords(value){return value===
-null?"Chưa tính được: cần ít nhất hai người làm cùng một bộ câu và có điểm khác nhau.":value>=.7?"Đủ dùng để so sánh người học trong \
-một bài kiểm tra trên lớp.":value>=.5?"Chỉ nên dùng để xem cả lớp, chưa đủ để so sánh từng người.":"Thấp: đừng so sánh từng ngườ\
-i bằng điểm này; bài ngắn hoặc rất đều thường thấp."}function percent(share2){return`${Math.floor(100*share2+.5)} %`}function hundredths(number){
-if(number===null)return"–";let whole2=Math.floor(100*Math.abs(number)+.5);return`${number<0&&whole2?"−":""}${Math.floor(whole2/100)},${String(whole2%100).padStart(
-2,"0")}`}function dayWords(day){let[year,month,date]=day.split("-");return date?`${date}/${month<="02"?month:Number(month)}/${year}`:""}function passedWords(passed){
-return passed===null?"":passed?"đạt":"chưa đạt"}function reportHtml(report2,linked){return[about(report2),report2.sheets.length?[people(report2),clauses(report2,linked),groups(report2),items(report2),options2(
+function againWords({again,few,doubtful}){return few?"còn ít lượt trả lời":again?doubtful?"xem lại câu hỏi, rồi dạy lại":"dạy lại":""}function reliabilityWords(value){
+return value===null?"Chưa tính được: cần ít nhất hai người làm cùng một bộ câu và có điểm khác nhau.":value>=.7?"Đủ dùng để so sánh n\
+gười học trong một bài kiểm tra trên lớp.":value>=.5?"Chỉ nên dùng để xem cả lớp, chưa đủ để so sánh từng người.":"Thấp: đừ\
+ng so sánh từng người bằng điểm này; bài ngắn hoặc rất đều thường thấp."}function percent(share2){return`${Math.floor(100*share2+.5)}\
+ %`}function hundredths(number){if(number===null)return"–";let whole2=Math.floor(100*Math.abs(number)+.5);return`${number<0&&whole2?"−":""}${Math.floor(whole2/
+100)},${String(whole2%100).padStart(2,"0")}`}function dayWords(day){let[year,month,date]=day.split("-");return date?`${date}/${month<="02"?month:Number(month)}/${year}`:
+""}function passedWords(passed){return passed===null?"":passed?"đạt":"chưa đạt"}function shortened(text2){if(Array.from(text2).length<=90)return text2;let start=Array.
+from(text2).slice(0,90).join("");return`${start.slice(0,start.lastIndexOf(" "))}…`}function reportHtml(report2,linked){return[about(report2),report2.sheets.length?[people(report2),clauses(report2,linked),groups(report2),items(report2),options2(
 report2)].join(""):""].join("")}function about({notes,sheets,mean}){let lines=notes.map(note2=>`<li>${escape(noteWords(note2))}</li>`).join(""),told2=notes.length?
 `<h2 id="can-luu-y">Cần lưu ý</h2><ul class="st-results__notes">${lines}</ul>`:"";return sheets.length?`${told2}<h2 id="ca-lop">Cả lớp</h2><p>${sheets.length}\
- bài; trung bình đúng ${percent(mean)}.</p>`:told2}function people({sheets,bins}){let rows=sheets.map((sheet,at)=>{let[right,size]=[rightOf(sheet),sheet.answers.
-length],passed=passedWords(sheet.passMark===null?null:right>=sheet.passMark),cells=[sheet.unit,sheet.test,dayWords(sheet.day),`${right}/${size}`,percent(right/size),
-passed];return row(sheet.person||`Không ghi tên (bài ${at+1})`,cells)});return`<figure>${spreadPlot(bins)}</figure>${table("Bảng lớp",["Người","Đơn vị",
-"Đề","Ngày","Đúng","Tỷ lệ","Kết quả"],rows)}`}function clauses({clauses:found},linked){let rows=found.map(({clause,right,asked,questions,again,doubtful})=>{
-let name=escape(clause.name);return`<tr><th scope="row">${linked&&clause.href?`<a href="${escape(clause.href)}">${name}</a>`:name}</th><td>${questions}</td><td>${right}\
-/${asked}</td>${shareCell(right,asked)}<td>${againWords(again,doubtful)}</td></tr>`});return`<h2 id="day-lai">Điều khoản nên dạy lại</h2>
+ bài; trung bình đúng ${percent(mean)}.</p>`:told2}function people({sheets,bins}){let units=sheets.some(({unit})=>unit),rows=sheets.map((sheet,at)=>{let[right,
+size]=[rightOf(sheet),sheet.answers.length],passed=passedWords(sheet.passMark===null?null:right>=sheet.passMark),unit=units?`<td>${escape(sheet.unit)}</td>`:"";
+return`<tr><th scope="row" class="st-name">${escape(sheet.person||`Không ghi tên (bài ${at+1})`)}</th><td>${right}/${size}</td>${shareCell(right,size)}<td>${passed}\
+</td>${unit}<td class="st-wide">${escape(sheet.test)}</td><td>${dayWords(sheet.day)}</td></tr>`}),head=["Người","Đúng","Tỷ lệ","Kết quả",...units?[
+"Đơn vị"]:[],"Đề","Ngày"];return`<figure>${spreadPlot(bins)}</figure>${table("Bảng lớp",head,rows)}`}function clauses({clauses:found},linked){let row2=one=>{
+let{clause,right,asked,questions}=one,name=escape(clause.name);return`<tr><th scope="row" class="st-wide">${linked&&clause.href?`<a href="${escape(clause.href)}\
+">${name}</a>`:name}</th><td>${right}/${asked}</td>${shareCell(right,asked)}<td>${questions}</td><td class="st-name">${againWords(one)}</td></tr>`},part=(label,again)=>table(
+label,["Điều khoản","Đúng","Tỷ lệ","Số câu","Gợi ý"],found.filter(one=>one.again===again).map(row2)),others=found.filter(({again})=>!again).length;
+return`<h2 id="day-lai">Điều khoản nên dạy lại</h2>
 <p>Theo mức Sổ tay gợi ý: điều khoản có từ 5 lượt trả lời và dưới 60 % đúng. Điều khoản có câu hỏi đang bị ngờ (xem “Từng câu hỏi”) thì xem lại câu hỏi trước.</\
-p>${found.some(({again})=>again)?"":"<p>Chưa có điều khoản nào dưới mức ấy.</p>"}
-${table("Kết quả theo điều khoản",["Điều khoản","Số câu","Đúng","Tỷ lệ","Gợi ý"],rows)}`}function groups({topics,levels}){let part=(title,id,head,tallies)=>{
-let rows=tallies.map(({name,right,asked})=>`<tr><th scope="row">${escape(levelWords(name))}</th><td>${right}/${asked}</td>${shareCell(right,asked)}</tr>`);return`\
-<h2 id="${id}">${title}</h2>${table(title,[head,"Đúng","Tỷ lệ"],rows)}`};return part("Theo chủ đề","chu-de","Chủ đề",topics)+part("Theo độ khó k\
-hi soạn","do-kho","Độ khó",levels)}function items({items:found,reliability:reliability2}){let{value,learners,questions}=reliability2,over=value===null?"":
-`, tính trên ${learners} bài cùng ${questions} câu`,points=found.flatMap((one,at)=>one.discrimination===null?[]:[[String(at+1),one.difficulty,one.discrimination,
-one.suspect]]),rows=found.map((one,at)=>{let cells=[one.asked,hundredths(one.difficulty),hundredths(one.discrimination),hundredths(one.spread),remarks(one.flags)];
-return`<tr${one.suspect?' class="st-results__suspect"':""}><th scope="row">${at+1}</th><td>${escape(one.item.prompt)} <small>(${escape(one.item.id)})</small></t\
-d>${cells.map(cell2=>`<td>${cell2}</td>`).join("")}</tr>`});return`<h2 id="tung-cau">Từng câu hỏi</h2><p>Độ tin cậy KR-20: ${hundredths(value)}${over}\
-. ${reliabilityWords(value)}</p>
+p>
+${others<found.length?part("Điều khoản nên dạy lại",!0):"<p>Chưa có điều khoản nào dưới mức ấy.</p>"}
+${others?`<details><summary>Các điều khoản khác (${others})</summary>${part("Các điều khoản khác",!1)}</details>`:""}`}function groups({topics,levels}){
+let part=(title,id,head,tallies)=>{let rows=tallies.map(({name,right,asked})=>`<tr><th scope="row">${escape(levelWords(name))}</th><td>${right}/${asked}</td>${shareCell(
+right,asked)}</tr>`);return`<h2 id="${id}">${title}</h2>${table(title,[head,"Đúng","Tỷ lệ"],rows)}`};return part("Theo chủ đề","chu-de","Chủ đề",
+topics)+part("Theo độ khó khi soạn","do-kho","Độ khó",levels)}function items({items:found,reliability:reliability2}){let{value,learners,questions}=reliability2,
+over=value===null?"":`, tính trên ${learners} bài cùng ${questions} câu`,points=found.flatMap((one,at)=>one.discrimination===null?[]:[[String(at+1),one.difficulty,
+one.discrimination,one.suspect]]),rows=found.map((one,at)=>{let cells=[one.asked,hundredths(one.difficulty),hundredths(one.discrimination),hundredths(one.spread)];
+return`<tr${one.suspect?' class="st-results__suspect"':""}><th scope="row">${at+1}</th><td class="st-wide">${escape(shortened(one.item.prompt))} <small>(${escape(
+one.item.id)})</small></td>${cells.map(cell2=>`<td>${cell2}</td>`).join("")}<td class="st-wide">${remarks(one.flags)}</td></tr>`});return`<h2 id="tung-cau">Từng\
+ câu hỏi</h2><p>Độ tin cậy KR-20: ${hundredths(value)}${over}. ${reliabilityWords(value)}</p>
 ${points.length?`<figure>${itemPlot(points)}</figure>`:""}
 <p>p: tỷ lệ người làm đúng. r: tương quan giữa câu này và phần còn lại của bài. D: tỷ lệ đúng của 27 % người điểm cao nhất trừ đi 27 % người điểm thấp nhất. Hìn\
 h tam giác là câu nên xem lại.</p>
@@ -180,11 +185,12 @@ table{border-collapse:collapse;font-variant-numeric:tabular-nums}th,td{padding:.
 op}
 thead th{background:var(--st-ground);white-space:nowrap}tbody th{font-weight:400}.st-scroll{overflow-x:auto}.st-results__suspect th{border-left:4px solid var(--\
 st-wrong)}
-small{color:var(--st-line);overflow-wrap:anywhere}.st-plot{display:block;width:100%;height:auto;font-size:15px;fill:var(--st-ink)}
+small{color:var(--st-line);overflow-wrap:anywhere}.st-plot{display:block;width:100%;height:auto;font-size:13px;max-width:26rem;fill:var(--st-ink)}
 .st-plot__bar,.st-plot__dot{fill:var(--st-red)}.st-plot__dot--warn{fill:var(--st-wrong)}.st-plot__ground{fill:var(--st-hair)}.st-plot__line{stroke:var(--st-line\
 )}.st-plot__line--fine{stroke:var(--st-hair)}
-.st-plot__share{width:6em;height:.6em}.st-share{white-space:nowrap}@media print{.st-scroll{overflow:visible}details:not([open]){display:none}}`;function savedPage(body){
-return`<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+.st-plot__share{display:block;width:100%;height:.45em;margin-top:.3em}.st-share{min-width:5em;white-space:nowrap}.st-wide{min-width:15em}.st-name{min-width:9em}\
+@media print{.st-scroll{overflow:visible}details:not([open]){display:none}}`;function savedPage(body){return`<!doctype html><html lang="vi"><head><meta charset=\
+"utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>Kết quả lớp</title><style>${STYLE}</style></head><body><main class="st-results"><h1>Kết quả lớp</h1>${body}</main></body></html>`}var TAIL=.27,ENOUGH=10,[WEAK,EASY,HARD,DOUBT]=[.1,.95,.25,.8],sum=numbers=>numbers.reduce((total,number)=>total+number,0);function analyse(sheets,bank2){let rows=new Map;
 for(let sheet of sheets){let[size,all]=[sheet.answers.length,rightOf(sheet)];for(let{id,right,chosen}of sheet.answers){let rest=size>1?(all-Number(right))/(size-
@@ -216,18 +222,18 @@ sheets),bins:binsOf(sheets),mean:shares.reduce((total,share2)=>total+share2,0)/M
 ()=>0);for(let sheet of sheets)bins[Math.min(Math.floor(10*rightOf(sheet)/sheet.answers.length),9)]+=1;return bins}function tally(name,group){let count=which=>group.
 reduce((total,one)=>total+one[which],0);return{name,right:count("right"),asked:count("asked")}}function byClause(items2){let tallies=[...new Map(items2.flatMap(
 ({item})=>item.clauses.map(clause=>[clause.address,clause]))).values()].map(clause=>{let group=items2.filter(({item})=>item.clauses.some(({address})=>address===
-clause.address)),{right,asked}=tally("",group),doubtful=group.filter(({suspect})=>suspect).length;return{clause,right,asked,questions:group.length,doubtful,again:asked>=
-FEW&&right/asked<AGAIN}}),order=(one,other)=>one.right/one.asked-other.right/other.asked||other.asked-one.asked||(one.clause.address<other.clause.address?-1:1);
-return tallies.sort(order)}var RISKY=/^[ \u00a0\ufeff]*[=+\-@\t\r\n＝＋－＠]/;function tables(report2){return{"lop.csv":written(["Người","Đơn vị","Đề","Ngày","Đúng","Số c\
+clause.address)),{right,asked}=tally("",group),doubtful=group.filter(({suspect})=>suspect).length;return{clause,right,asked,questions:group.length,doubtful,few:asked<
+FEW,again:asked>=FEW&&right/asked<AGAIN}}),order=(one,other)=>Number(one.few)-Number(other.few)||one.right/one.asked-other.right/other.asked||other.asked-one.asked||
+(one.clause.address<other.clause.address?-1:1);return tallies.sort(order)}var RISKY=/^[ \u00a0\ufeff]*[=+\-@\t\r\n＝＋－＠]/;function tables(report2){return{"lop.csv":written(["Người","Đơn vị","Đề","Ngày","Đúng","Số c\
 âu","Tỷ lệ","Đạt"],report2.sheets.map(person)),"cau-hoi.csv":written(["Câu","Mã câu","Câu hỏi","Chủ đề","Độ khó soạn","Lượt làm","Đ\
 úng","Độ khó p","Phân biệt r","Phân biệt D","Bỏ trống","Nhận xét"],report2.items.map((one,at)=>[at+1,one.item.id,one.item.prompt,one.item.topic,
 levelWords(one.item.difficulty),one.asked,one.right,hundredths(one.difficulty),hundredths(one.discrimination),hundredths(one.spread),one.leftOut,remarks(one.flags)])),
 "phuong-an.csv":written(["Câu","Mã câu","Phương án","Đáp án","Số người chọn","Nhóm trên","Nhóm dưới"],report2.items.flatMap((one,at)=>one.
 shares.map(share2=>[at+1,one.item.id,share2.text,share2.right?"x":"",share2.count,percent(share2.upper),percent(share2.lower)]))),"dieu-khoan.csv":written(["Điề\
 u khoản","Số câu","Đúng","Lượt trả lời","Tỷ lệ","Gợi ý"],report2.clauses.map(one=>[one.clause.name,one.questions,one.right,one.asked,percent(
-one.right/one.asked),againWords(one.again,one.doubtful)]))}}function person(sheet){let[right,size]=[rightOf(sheet),sheet.answers.length],passed=sheet.passMark===
-null?null:right>=sheet.passMark;return[sheet.person,sheet.unit,sheet.test,dayWords(sheet.day),right,size,percent(right/size),passedWords(passed)]}function written(head,rows){
-return`\uFEFF${[head,...rows].map(row2=>row2.map(cell).join(",")).join(`\r
+one.right/one.asked),againWords(one)]))}}function person(sheet){let[right,size]=[rightOf(sheet),sheet.answers.length],passed=sheet.passMark===null?null:right>=sheet.
+passMark;return[sheet.person,sheet.unit,sheet.test,dayWords(sheet.day),right,size,percent(right/size),passedWords(passed)]}function written(head,rows){return`\uFEFF${[
+head,...rows].map(row2=>row2.map(cell).join(",")).join(`\r
 `)}\r
 `}function cell(value){let text2=typeof value=="string"&&RISKY.test(value)?`'${value}`:String(value);return/[",\r\n]/.test(text2)?`"${text2.replace(/"/g,'""')}"`:
 text2}var LARGEST=2e7,FORM3=`<form class="st-results__form">

@@ -162,7 +162,7 @@ join("")}var TICKED=["single","multiple","true_false"];function ticked(kind){ret
 <p><label for="st-hand-name">Tên (không bắt buộc)</label><input id="st-hand-name" class="st-written__input" maxlength="60" autocomplete="off"></p>
 <p><label for="st-hand-unit">Đơn vị (không bắt buộc, chỉ ghi vào tệp)</label><input id="st-hand-unit" class="st-written__input" maxlength="60" autocomplete="off\
 "></p>
-<p><label for="st-hand-code">Mã kết quả</label><textarea id="st-hand-code" readonly rows="4" spellcheck="false"></textarea></p>
+<p><label for="st-hand-code">Mã kết quả</label><textarea id="st-hand-code" readonly rows="6" spellcheck="false"></textarea></p>
 <div class="st-question__actions"><button type="button" class="st-button" data-hand="copy">Sao chép mã</button>
 <button type="button" class="st-button st-button--quiet" data-hand="save">Lưu tệp kết quả</button></div>
 <p role="status" class="st-hand__said"></p>`;function triedOf(result2,asked,answers,right){let[held,data]=[bank(),index()],wordings=new Map(data?.quizzes.flatMap(

@@ -55,8 +55,9 @@ def _environment() -> Environment:
         day=day_words,
         level=level_words,
         note=note_words,
+        short=shortened,
         remarks=remarks,
-        todo=lambda one: again_words(one.again, one.doubtful),
+        todo=lambda one: again_words(one.again, one.few, one.doubtful),
         passed=passed_words,
         told=reliability_words,
     )

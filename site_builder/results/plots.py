@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import floor
 
-WIDTH, HEIGHT, FOOT, TOP = 640, 240, 40, 24
-LEFT, RIGHT = 52, 12
+WIDTH, HEIGHT, FOOT, TOP = 360, 200, 44, 26
+LEFT, RIGHT = 40, 14
 
 
 def spread_plot(bins: Sequence[int]) -> str:
@@ -21,7 +21,7 @@ def spread_plot(bins: Sequence[int]) -> str:
         x, tall = LEFT + at * step, (base - TOP) * count // most
         if count:
             parts.append(
-                f'<rect class="st-plot__bar" x="{x + 6}" y="{base - tall}" width="{step - 12}" height="{tall}"/>'
+                f'<rect class="st-plot__bar" x="{x + 3}" y="{base - tall}" width="{step - 6}" height="{tall}"/>'
             )
             parts.append(_text(x + step // 2, base - tall - 6, str(count), "middle"))
         parts.append(_text(x, base + 18, str(10 * at), "middle"))
@@ -35,7 +35,7 @@ def item_plot(points: Sequence[tuple[str, float, float, bool]]) -> str:
 
     A point is its label, difficulty, discrimination, and whether it should be looked at.
     """
-    tall, base = 320, 320 - FOOT
+    tall, base = 300, 300 - FOOT
     parts = [_open("Độ khó và độ phân biệt của từng câu; số liệu ở bảng bên cạnh", tall)]
     for share in (0, 25, 50, 75, 100):
         x = _across(share / 100)
@@ -48,7 +48,10 @@ def item_plot(points: Sequence[tuple[str, float, float, bool]]) -> str:
         x, y = _across(difficulty), _down(max(told, -0.6), base)
         sign = f"M{x - 6} {y + 5}h12l-6 -11z" if suspect else f"M{x - 4} {y}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z"
         tone = " st-plot__dot--warn" if suspect else ""
-        parts += [f'<path class="st-plot__dot{tone}" d="{sign}"/>', _text(x + 7, y - 4, label, "start")]
+        parts.append(f'<path class="st-plot__dot{tone}" d="{sign}"/>')
+        # Only what should be looked at bears its number: in a class of like answers the rest would lie on each other.
+        if suspect:
+            parts.append(_text(x + 8, y + 5, label, "start"))
     return "".join([*parts, "</svg>"])
 
 

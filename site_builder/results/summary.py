@@ -48,7 +48,12 @@ class ClauseTally:
     @property
     def again(self) -> bool:
         """Whether it should be taught again."""
-        return self.asked >= FEW and self.share < AGAIN
+        return not self.few and self.share < AGAIN
+
+    @property
+    def few(self) -> bool:
+        """Whether there are too few answers to tell."""
+        return self.asked < FEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +120,10 @@ def _tally(name: str, group: Sequence[ItemFigures]) -> Tally:
 
 
 def _by_clause(items: Sequence[ItemFigures]) -> tuple[ClauseTally, ...]:
-    """Return the clauses, least known first."""
+    """Return the clauses, least known first; those with too few answers to tell come last."""
     clauses = {clause.address: clause for one in items for clause in one.item.clauses}
     tallies = [_clause(clause, [one for one in items if _cites(one.item, clause)]) for clause in clauses.values()]
-    return tuple(sorted(tallies, key=lambda tally: (tally.share, -tally.asked, tally.clause.address)))
+    return tuple(sorted(tallies, key=lambda tally: (tally.few, tally.share, -tally.asked, tally.clause.address)))
 
 
 def _clause(clause: Clause, group: Sequence[ItemFigures]) -> ClauseTally:

@@ -93,5 +93,5 @@ def _clauses(report: ClassReport) -> Iterable[Sequence[Cell]]:
             one.right,
             one.asked,
             percent(one.share),
-            again_words(one.again, one.doubtful),
+            again_words(one.again, one.few, one.doubtful),
         )

@@ -63,8 +63,10 @@ def flag_words(flag: str) -> str:
     }[flag]
 
 
-def again_words(again: bool, doubtful: int) -> str:
+def again_words(again: bool, few: bool, doubtful: int) -> str:
     """Return what to do about a clause: a question in doubt is looked at before a class learns again what it may know."""
+    if few:
+        return _("còn ít lượt trả lời")
     if not again:
         return ""
     return _("xem lại câu hỏi, rồi dạy lại") if doubtful else _("dạy lại")
@@ -106,3 +108,8 @@ def day_words(day: str) -> str:
         return ""
     year, month, date = day.split("-")
     return f"{date}/{month if month <= '02' else month.lstrip('0')}/{year}"
+
+
+def shortened(text: str) -> str:
+    """Return the beginning of a long text, cut between words."""
+    return text if len(text) <= 90 else f"{text[:90].rpartition(' ')[0]}…"

@@ -76,7 +76,7 @@ def _told(made: ClassReport) -> Iterator[str]:
     again = [one for one in made.clauses if one.again]
     yield _("Điều khoản nên dạy lại:") if again else _("Chưa có điều khoản nào dưới mức cần dạy lại.")
     for one in again:
-        what = again_words(one.again, one.doubtful)
+        what = again_words(one.again, one.few, one.doubtful)
         yield f"  {one.clause.name}: {one.right}/{one.asked} ({percent(one.share)}), {what}"
     if made.suspects:
         yield _("Câu nên xem lại trước khi tin số liệu:")

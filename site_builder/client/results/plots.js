@@ -1,7 +1,7 @@
 /** Two small drawings, each beside its table. Twin of `site_builder/results/plots.py`: both write the same letters. */
 
-const [WIDTH, HEIGHT, FOOT, TOP] = [640, 240, 40, 24]
-const [LEFT, RIGHT] = [52, 12]
+const [WIDTH, HEIGHT, FOOT, TOP] = [360, 200, 44, 26]
+const [LEFT, RIGHT] = [40, 14]
 
 /**
  * Return the bars of how many sheets have how many tenths right.
@@ -17,7 +17,7 @@ export function spreadPlot(bins) {
     const x = LEFT + at * step
     const tall = Math.floor(((base - TOP) * count) / most)
     if (count) {
-      parts.push(`<rect class="st-plot__bar" x="${x + 6}" y="${base - tall}" width="${step - 12}" height="${tall}"/>`)
+      parts.push(`<rect class="st-plot__bar" x="${x + 3}" y="${base - tall}" width="${step - 6}" height="${tall}"/>`)
       parts.push(text(x + Math.floor(step / 2), base - tall - 6, String(count), "middle"))
     }
     parts.push(text(x, base + 18, String(10 * at), "middle"))
@@ -32,7 +32,7 @@ export function spreadPlot(bins) {
  * @param {[string, number, number, boolean][]} points - label, difficulty, discrimination, whether to look at it.
  */
 export function itemPlot(points) {
-  const tall = 320
+  const tall = 300
   const base = tall - FOOT
   const parts = [open("Độ khó và độ phân biệt của từng câu; số liệu ở bảng bên cạnh", tall)]
   for (const share of [0, 25, 50, 75, 100]) {
@@ -48,7 +48,8 @@ export function itemPlot(points) {
     const [x, y] = [across(difficulty), down(Math.max(told, -0.6), base)]
     const sign = suspect ? `M${x - 6} ${y + 5}h12l-6 -11z` : `M${x - 4} ${y}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z`
     const tone = suspect ? " st-plot__dot--warn" : ""
-    parts.push(`<path class="st-plot__dot${tone}" d="${sign}"/>`, text(x + 7, y - 4, label, "start"))
+    parts.push(`<path class="st-plot__dot${tone}" d="${sign}"/>`)
+    if (suspect) parts.push(text(x + 8, y + 5, label, "start"))
   }
   return `${parts.join("")}</svg>`
 }

@@ -2,7 +2,7 @@
 import { escape } from "../course/chart.js"
 import { itemPlot, shareBar, spreadPlot } from "./plots.js"
 import { rightOf } from "./values.js"
-import { againWords, dayWords, hundredths, levelWords, noteWords, passedWords, percent, reliabilityWords, remarks } from "./words.js"
+import { againWords, dayWords, hundredths, levelWords, noteWords, passedWords, percent, reliabilityWords, remarks, shortened } from "./words.js"
 
 /** @typedef {import("./summary.js").ClassReport} ClassReport */
 
@@ -23,13 +23,16 @@ function about({ notes, sheets, mean }) {
 
 /** @param {ClassReport} report */
 function people({ sheets, bins }) {
+  const units = sheets.some(({ unit }) => unit)
   const rows = sheets.map((sheet, at) => {
     const [right, size] = [rightOf(sheet), sheet.answers.length]
     const passed = passedWords(sheet.passMark === null ? null : right >= sheet.passMark)
-    const cells = [sheet.unit, sheet.test, dayWords(sheet.day), `${right}/${size}`, percent(right / size), passed]
-    return row(sheet.person || `Không ghi tên (bài ${at + 1})`, cells)
+    const unit = units ? `<td>${escape(sheet.unit)}</td>` : ""
+    const name = escape(sheet.person || `Không ghi tên (bài ${at + 1})`)
+    return `<tr><th scope="row" class="st-name">${name}</th><td>${right}/${size}</td>${shareCell(right, size)}<td>${passed}</td>${unit}<td class="st-wide">${escape(sheet.test)}</td><td>${dayWords(sheet.day)}</td></tr>`
   })
-  return `<figure>${spreadPlot(bins)}</figure>${table("Bảng lớp", ["Người", "Đơn vị", "Đề", "Ngày", "Đúng", "Tỷ lệ", "Kết quả"], rows)}`
+  const head = ["Người", "Đúng", "Tỷ lệ", "Kết quả", ...(units ? ["Đơn vị"] : []), "Đề", "Ngày"]
+  return `<figure>${spreadPlot(bins)}</figure>${table("Bảng lớp", head, rows)}`
 }
 
 /**
@@ -37,15 +40,19 @@ function people({ sheets, bins }) {
  * @param {boolean} linked
  */
 function clauses({ clauses: found }, linked) {
-  const rows = found.map(({ clause, right, asked, questions, again, doubtful }) => {
+  const row = (/** @type {import("./summary.js").ClauseTally} */ one) => {
+    const { clause, right, asked, questions } = one
     const name = escape(clause.name)
     const head = linked && clause.href ? `<a href="${escape(clause.href)}">${name}</a>` : name
-    return `<tr><th scope="row">${head}</th><td>${questions}</td><td>${right}/${asked}</td>${shareCell(right, asked)}<td>${againWords(again, doubtful)}</td></tr>`
-  })
-  const none = found.some(({ again }) => again) ? "" : "<p>Chưa có điều khoản nào dưới mức ấy.</p>"
+    return `<tr><th scope="row" class="st-wide">${head}</th><td>${right}/${asked}</td>${shareCell(right, asked)}<td>${questions}</td><td class="st-name">${againWords(one)}</td></tr>`
+  }
+  const part = (/** @type {string} */ label, /** @type {boolean} */ again) =>
+    table(label, ["Điều khoản", "Đúng", "Tỷ lệ", "Số câu", "Gợi ý"], found.filter((one) => one.again === again).map(row))
+  const others = found.filter(({ again }) => !again).length
   return `<h2 id="day-lai">Điều khoản nên dạy lại</h2>
-<p>Theo mức Sổ tay gợi ý: điều khoản có từ 5 lượt trả lời và dưới 60 % đúng. Điều khoản có câu hỏi đang bị ngờ (xem “Từng câu hỏi”) thì xem lại câu hỏi trước.</p>${none}
-${table("Kết quả theo điều khoản", ["Điều khoản", "Số câu", "Đúng", "Tỷ lệ", "Gợi ý"], rows)}`
+<p>Theo mức Sổ tay gợi ý: điều khoản có từ 5 lượt trả lời và dưới 60 % đúng. Điều khoản có câu hỏi đang bị ngờ (xem “Từng câu hỏi”) thì xem lại câu hỏi trước.</p>
+${others < found.length ? part("Điều khoản nên dạy lại", true) : "<p>Chưa có điều khoản nào dưới mức ấy.</p>"}
+${others ? `<details><summary>Các điều khoản khác (${others})</summary>${part("Các điều khoản khác", false)}</details>` : ""}`
 }
 
 /** @param {ClassReport} report */
@@ -63,9 +70,9 @@ function items({ items: found, reliability }) {
   const over = value === null ? "" : `, tính trên ${learners} bài cùng ${questions} câu`
   const points = found.flatMap((one, at) => (one.discrimination === null ? [] : [/** @type {[string, number, number, boolean]} */ ([String(at + 1), one.difficulty, one.discrimination, one.suspect])]))
   const rows = found.map((one, at) => {
-    const cells = [one.asked, hundredths(one.difficulty), hundredths(one.discrimination), hundredths(one.spread), remarks(one.flags)]
+    const cells = [one.asked, hundredths(one.difficulty), hundredths(one.discrimination), hundredths(one.spread)]
     const mark = one.suspect ? ' class="st-results__suspect"' : ""
-    return `<tr${mark}><th scope="row">${at + 1}</th><td>${escape(one.item.prompt)} <small>(${escape(one.item.id)})</small></td>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`
+    return `<tr${mark}><th scope="row">${at + 1}</th><td class="st-wide">${escape(shortened(one.item.prompt))} <small>(${escape(one.item.id)})</small></td>${cells.map((cell) => `<td>${cell}</td>`).join("")}<td class="st-wide">${remarks(one.flags)}</td></tr>`
   })
   return `<h2 id="tung-cau">Từng câu hỏi</h2><p>Độ tin cậy KR-20: ${hundredths(value)}${over}. ${reliabilityWords(value)}</p>
 ${points.length ? `<figure>${itemPlot(points)}</figure>` : ""}

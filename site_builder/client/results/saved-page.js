@@ -6,9 +6,9 @@ body{margin:0 auto;max-width:64rem;padding:1rem;background:var(--st-paper);color
 h1{font-size:1.6rem}h2{margin-top:2rem;font-size:1.25rem}p{max-width:68ch}figure{max-width:40rem;margin:1rem 0}
 table{border-collapse:collapse;font-variant-numeric:tabular-nums}th,td{padding:.4em .7em;border-bottom:1px solid var(--st-hair);text-align:left;vertical-align:top}
 thead th{background:var(--st-ground);white-space:nowrap}tbody th{font-weight:400}.st-scroll{overflow-x:auto}.st-results__suspect th{border-left:4px solid var(--st-wrong)}
-small{color:var(--st-line);overflow-wrap:anywhere}.st-plot{display:block;width:100%;height:auto;font-size:15px;fill:var(--st-ink)}
+small{color:var(--st-line);overflow-wrap:anywhere}.st-plot{display:block;width:100%;height:auto;font-size:13px;max-width:26rem;fill:var(--st-ink)}
 .st-plot__bar,.st-plot__dot{fill:var(--st-red)}.st-plot__dot--warn{fill:var(--st-wrong)}.st-plot__ground{fill:var(--st-hair)}.st-plot__line{stroke:var(--st-line)}.st-plot__line--fine{stroke:var(--st-hair)}
-.st-plot__share{width:6em;height:.6em}.st-share{white-space:nowrap}@media print{.st-scroll{overflow:visible}details:not([open]){display:none}}`
+.st-plot__share{display:block;width:100%;height:.45em;margin-top:.3em}.st-share{min-width:5em;white-space:nowrap}.st-wide{min-width:15em}.st-name{min-width:9em}@media print{.st-scroll{overflow:visible}details:not([open]){display:none}}`
 
 /**
  * Return the whole file.

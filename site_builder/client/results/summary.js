@@ -3,7 +3,7 @@
  *
  * @typedef {import("./analysis.js").ItemFigures} ItemFigures
  * @typedef {{ name: string, right: number, asked: number }} Tally
- * @typedef {{ clause: import("./values.js").Clause, right: number, asked: number, questions: number, doubtful: number, again: boolean }} ClauseTally
+ * @typedef {{ clause: import("./values.js").Clause, right: number, asked: number, questions: number, doubtful: number, few: boolean, again: boolean }} ClauseTally
  * @typedef {{ sheets: import("./values.js").Sheet[], notes: import("./values.js").Note[], items: ItemFigures[], topics: Tally[], levels: Tally[], clauses: ClauseTally[], reliability: import("./analysis.js").Reliability, bins: number[], mean: number }} ClassReport
  */
 import { analyse, reliability } from "./analysis.js"
@@ -55,7 +55,7 @@ function tally(name, group) {
 }
 
 /**
- * Return the clauses, least known first.
+ * Return the clauses, least known first; those with too few answers to tell come last.
  *
  * @param {ItemFigures[]} items
  * @returns {ClauseTally[]}
@@ -66,9 +66,9 @@ function byClause(items) {
     const group = items.filter(({ item }) => item.clauses.some(({ address }) => address === clause.address))
     const { right, asked } = tally("", group)
     const doubtful = group.filter(({ suspect }) => suspect).length
-    return { clause, right, asked, questions: group.length, doubtful, again: asked >= FEW && right / asked < AGAIN }
+    return { clause, right, asked, questions: group.length, doubtful, few: asked < FEW, again: asked >= FEW && right / asked < AGAIN }
   })
   const order = (/** @type {ClauseTally} */ one, /** @type {ClauseTally} */ other) =>
-    one.right / one.asked - other.right / other.asked || other.asked - one.asked || (one.clause.address < other.clause.address ? -1 : 1)
+    Number(one.few) - Number(other.few) || one.right / one.asked - other.right / other.asked || other.asked - one.asked || (one.clause.address < other.clause.address ? -1 : 1)
   return tallies.sort(order)
 }

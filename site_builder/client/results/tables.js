@@ -24,7 +24,7 @@ export function tables(report) {
     ),
     "dieu-khoan.csv": written(
       ["Điều khoản", "Số câu", "Đúng", "Lượt trả lời", "Tỷ lệ", "Gợi ý"],
-      report.clauses.map((one) => [one.clause.name, one.questions, one.right, one.asked, percent(one.right / one.asked), againWords(one.again, one.doubtful)]),
+      report.clauses.map((one) => [one.clause.name, one.questions, one.right, one.asked, percent(one.right / one.asked), againWords(one)]),
     ),
   }
 }

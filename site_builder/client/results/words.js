@@ -65,10 +65,10 @@ export function levelWords(level) {
 /**
  * Return what to do about a clause.
  *
- * @param {boolean} again
- * @param {number} doubtful
+ * @param {{ again: boolean, few: boolean, doubtful: number }} clause
  */
-export function againWords(again, doubtful) {
+export function againWords({ again, few, doubtful }) {
+  if (few) return "còn ít lượt trả lời"
   if (!again) return ""
   return doubtful ? "xem lại câu hỏi, rồi dạy lại" : "dạy lại"
 }
@@ -103,4 +103,15 @@ export function dayWords(day) {
 export function passedWords(passed) {
   if (passed === null) return ""
   return passed ? "đạt" : "chưa đạt"
+}
+
+/**
+ * Return the beginning of a long text, cut between words.
+ *
+ * @param {string} text
+ */
+export function shortened(text) {
+  if (Array.from(text).length <= 90) return text
+  const start = Array.from(text).slice(0, 90).join("")
+  return `${start.slice(0, start.lastIndexOf(" "))}…`
 }
