@@ -10,9 +10,9 @@ from site_builder.results.paper import COLUMNS, delimiter_of, from_paper
 from site_builder.results.sheets import Read, from_code, from_saved
 from site_builder.results.values import AnswerBank, Gathered, Note, Sheet
 
-START = re.compile(r"STKQ[0-9]+\.")
+START = re.compile(r"STKQ([0-9]+)\.", re.IGNORECASE | re.ASCII)
 REST = re.compile(r"[0-9A-Z.]*")
-PROGRESS = re.compile(r"STCU[0-9]+\.")
+PROGRESS = re.compile(r"STCU[0-9]+\.", re.IGNORECASE | re.ASCII)
 LINE_END = re.compile(r"\r\n|[\n\r]")
 STAMP = re.compile(r"^\s*\[[^\]]*\]\s*")
 MOST_LINES = 12
@@ -105,7 +105,7 @@ def _codes(text: str, place: str, bank: AnswerBank) -> Read:
                 body, used = _continued(written.group() if written else "", lines[at : at + MOST_LINES])
             code = read_code(body)
             if code is None:
-                notes.append(Note(_why(body), here))
+                notes.append(Note(_why(body, line[start:]), here))
                 continue
             at += used
             found, said = from_code(code, STAMP.sub("", given).strip().rstrip(":;,-–\t "), here, bank)
@@ -131,8 +131,9 @@ def _continued(body: str, following: list[str]) -> tuple[str, int]:
     return body.rstrip("."), 0
 
 
-def _why(body: str) -> str:
-    if not body.startswith("STKQ1."):
+def _why(body: str, line: str) -> str:
+    started = START.match(line)
+    if started and started[1] != "1":
         return "code-newer"
     return "code-damaged" if FORM.fullmatch(body) else "code-short"
 

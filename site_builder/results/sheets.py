@@ -13,6 +13,7 @@ from site_builder.results.values import Answer, AnswerBank, Item, Note, Sheet
 FIRST_DAY = date(2026, 1, 1)
 FORM = "so-tay-ket-qua"
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
+ELSEWHERE = "Đề không còn trong thư viện"
 MOST = 1000
 """No test has more questions; a file that claims more is not ours."""
 
@@ -29,7 +30,7 @@ def from_code(code: Code, given: str, place: str, bank: AnswerBank) -> Read:
     sheet = Sheet(
         person=clean_name(given) or code.name,
         unit="",
-        test=test.title if test else "",
+        test=test.title if test else ELSEWHERE,
         attempt=f"{code.test}.{code.seed}",
         day=day,
         answers=answers,
@@ -96,7 +97,7 @@ def _same(item: Item | None, wording: str) -> bool:
 
 
 def _about_bank(version: str, read: int, all_: int, place: str, bank: AnswerBank) -> list[Note]:
-    if version == bank.version:
+    if version == bank.version and read == all_:
         return []
     if read == 0:
         return [Note("bank-unknown", place, {"bank": version})]

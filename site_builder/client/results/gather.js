@@ -6,7 +6,7 @@ import { note } from "./values.js"
 
 /** @typedef {import("./values.js").AnswerBank} AnswerBank @typedef {import("./values.js").Read} Read @typedef {import("./values.js").Sheet} Sheet @typedef {import("./values.js").Note} Note */
 
-const START = /STKQ[0-9]+\./g
+const START = /STKQ([0-9]+)\./gi
 const REST = /^[0-9A-Z.]*/
 const WHOLE = /^[0-9A-Z.]+$/
 const STAMP = /^\s*\[[^\]]*\]\s*/
@@ -113,7 +113,7 @@ function codesIn(text, place, bank) {
     const line = lines[at]
     const starts = [...line.matchAll(START)].map((found) => found.index ?? 0)
     if (!starts.length) {
-      if (/STCU[0-9]+\./.test(line)) all.notes.push(note("progress-code", here))
+      if (/STCU[0-9]+\./i.test(line)) all.notes.push(note("progress-code", here))
       else if (line.trim()) without += 1
     }
     for (const [turn, start] of starts.entries()) {
@@ -121,7 +121,7 @@ function codesIn(text, place, bank) {
       const { body, used } = wholeCode(line.slice(start, end), end === line.length ? lines.slice(at + 1, at + 1 + MOST_LINES) : [])
       const code = readCode(body)
       if (!code) {
-        all.notes.push(note(why(body), here))
+        all.notes.push(note(why(body, line.slice(start)), here))
         continue
       }
       at += used
@@ -149,7 +149,7 @@ function wholeCode(text, following) {
   let whole = written
   for (const [at, line] of following.entries()) {
     const part = line.trim()
-    if (!WHOLE.test(part) || /STKQ[0-9]+\./.test(part)) break
+    if (!WHOLE.test(part) || /STKQ[0-9]+\./i.test(part)) break
     whole += part
     if (readCode(bare(whole))) return { body: bare(whole), used: at + 1 }
   }
@@ -161,9 +161,12 @@ function bare(text) {
   return text.replace(/\.+$/, "")
 }
 
-/** @param {string} body */
-function why(body) {
-  if (!body.startsWith("STKQ1.")) return "code-newer"
+/**
+ * @param {string} body
+ * @param {string} line - from where the code starts.
+ */
+function why(body, line) {
+  if (/^STKQ([0-9]+)\./i.exec(line)?.[1] !== "1") return "code-newer"
   return wellFormed(body) ? "code-damaged" : "code-short"
 }
 

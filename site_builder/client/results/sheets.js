@@ -29,7 +29,7 @@ export function fromCode(code, given, place, bank) {
   const sheet = {
     person: cleanName(given) || code.name,
     unit: "",
-    test: test?.title ?? "",
+    test: test?.title ?? "Đề không còn trong thư viện",
     attempt: `${code.test}.${code.seed}`,
     day: dayOf(code.day),
     answers,
@@ -124,7 +124,7 @@ function fromChosen(item, chosen, said) {
  * @param {AnswerBank} bank
  */
 function aboutBank(version, read, all, place, bank) {
-  if (version === bank.version) return []
+  if (version === bank.version && read === all) return []
   if (!read) return [note("bank-unknown", place, { bank: version })]
   return [note(read === all ? "bank-other" : "bank-changed", place, { bank: version, read, all })]
 }
