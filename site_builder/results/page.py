@@ -18,6 +18,7 @@ from site_builder.results.words import (
     note_words,
     percent,
     reliability_words,
+    shortened,
 )
 
 

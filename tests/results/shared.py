@@ -16,7 +16,7 @@ from site_builder.results.plots import item_plot, spread_plot
 from site_builder.results.sheets import saved_lines
 from site_builder.results.summary import report
 from site_builder.results.tables import tables
-from site_builder.results.values import Answer, AnswerBank, Clause, Item, Test
+from site_builder.results.values import Answer, AnswerBank, Clause, Test
 from site_builder.results.words import note_words
 from tests.results.simulated import item, simulated
 
@@ -28,7 +28,10 @@ CLAUSE = Clause("qd/dieu-1", "Điều 1 Quy định <b>1</b>")
 
 def bank() -> AnswerBank:
     """Return one question of each kind, and fifteen with four options."""
-    options = {"true_false": (("true", "Đúng"), ("false", "Sai")), "multiple": tuple((str(n), f"Ý {n}") for n in range(1, 8))}
+    options = {
+        "true_false": (("true", "Đúng"), ("false", "Sai")),
+        "multiple": tuple((str(n), f"Ý {n}") for n in range(1, 8)),
+    }
     right = {
         "true_false": ("false",),
         "multiple": ("1", "6"),
@@ -37,12 +40,12 @@ def bank() -> AnswerBank:
         "short_answer": ("90 phút", "một giờ rưỡi"),
     }
     odd = tuple(
-        item(90 + at, id=kind, kind=kind, code=f"A{at:04d}", options=options.get(kind, ()), right=key, clauses=(CLAUSE,))
+        item(
+            90 + at, id=kind, kind=kind, code=f"A{at:04d}", options=options.get(kind, ()), right=key, clauses=(CLAUSE,)
+        )
         for at, (kind, key) in enumerate(right.items())
     )
-    return AnswerBank(
-        "0123ABCD", (*(item(n) for n in range(15)), *odd), (Test("tong-hop", "T0001", "Đề tổng hợp", 9),)
-    )
+    return AnswerBank("0123ABCD", (*(item(n) for n in range(15)), *odd), (Test("tong-hop", "T0001", "Đề tổng hợp", 9),))
 
 
 BANK = bank()
@@ -56,7 +59,15 @@ def bits_of(answer: Answer) -> int:
 
 def code(name: str = "", seed: str = "K3F7QA", **changes: Any) -> str:
     answers = (("00000", 1), ("00001", 2), ("00002", 0))
-    given = {"bank": BANK.version, "test": "T0001", "seed": seed, "day": 300, "width": 1, "answers": answers, "name": name}
+    given = {
+        "bank": BANK.version,
+        "test": "T0001",
+        "seed": seed,
+        "day": 300,
+        "width": 1,
+        "answers": answers,
+        "name": name,
+    }
     return write_code(Code(**{**given, **changes}))
 
 
@@ -89,38 +100,108 @@ def paper(*rows: str, head: str = "nguoi,don_vi,ma_de,ngan_hang,cau,id,tra_loi,d
 
 
 SAVED = json.dumps(saved(), ensure_ascii=False)
-WIDE = code("Mười Hai", "WDWD23", width=2, answers=(("A0001", 33), ("A0000", 2), ("A0002", 1), ("A0003", 2), ("A0004", 1)))
+WIDE = code(
+    "Mười Hai", "WDWD23", width=2, answers=(("A0001", 33), ("A0000", 2), ("A0002", 1), ("A0003", 2), ("A0004", 1))
+)
 ROWS = ("Lê A,Tổ 1,101,0123ABCD,1,q-0,1,1", "Lê A,Tổ 1,101,0123ABCD,2,q-1,3,0", '"Lê, B",Tổ 1,102,0123ABCD,1,q-0,,0')
 CASES: dict[str, list[tuple[str, str | None]]] = {
     "a class": [("Ô dán mã", class_codes())],
     "names, stamps and broken lines": [
-        ("lop.txt", f"[10:02 23/11/2026] Bí thư: {code('Tên trong mã', 'AAAA22')}.\r\nTổ 2 - {code('', 'AAAA33')[:40]}\r\n{code('', 'AAAA33')[40:90]}\r\n {code('', 'AAAA33')[90:]}\r\nhai mã: {code('Một', 'AAAA44')} {code('Hai', 'AAAA55')}\n\nchào cả lớp")
+        (
+            "lop.txt",
+            f"[10:02 23/11/2026] Bí thư: {code('Tên trong mã', 'AAAA22')}.\r\nTổ 2 - {code('', 'AAAA33')[:40]}\r\n{code('', 'AAAA33')[40:90]}\r\n {code('', 'AAAA33')[90:]}\r\nhai mã: {code('Một', 'AAAA44')} {code('Hai', 'AAAA55')}\n\nchào cả lớp",
+        )
     ],
     "codes that cannot be read": [
-        ("a.txt", f"{code()[:-1]}\n{code()[:30]}\n{code().replace('00001', '00003')}\nSTKQ2.ABC\nSTCU1.so-tay..abc\n{code().lower()}"),
-        ("trong.txt", "  \n"), ("anh.jpg", None), ("thu.txt", "xin chào"),
+        (
+            "a.txt",
+            f"{code()[:-1]}\n{code()[:30]}\n{code().replace('00001', '00003')}\nSTKQ2.ABC\nSTCU1.so-tay..abc\n{code().lower()}",
+        ),
+        ("trong.txt", "  \n"),
+        ("anh.jpg", None),
+        ("thu.txt", "xin chào"),
     ],
     "other banks": [
-        ("b.txt", "\n".join([
-            code("Đủ", "BBBB22", bank="99999999"), code("Thiếu", "BBBB33", bank="99999999", answers=(("00000", 1), ("VVVVV", 1))),
-            code("Lạ", "BBBB44", bank="99999999", answers=(("VVVVV", 1),)), code("Đề lạ", "BBBB55", test="VVVVV"),
-        ])),
+        (
+            "b.txt",
+            "\n".join(
+                [
+                    code("Đủ", "BBBB22", bank="99999999"),
+                    code("Thiếu", "BBBB33", bank="99999999", answers=(("00000", 1), ("VVVVV", 1))),
+                    code("Lạ", "BBBB44", bank="99999999", answers=(("VVVVV", 1),)),
+                    code("Đề lạ", "BBBB55", test="VVVVV"),
+                ]
+            ),
+        ),
     ],
     "the same twice": [
-        ("c.txt", "\n".join([code("An", "CCCC22"), code("An", "CCCC22"), code("an", "CCCC33", day=301), code("", "CCCC44"), code("", "CCCC55"), code("", "ZZ23ZZ")])),
+        (
+            "c.txt",
+            "\n".join(
+                [
+                    code("An", "CCCC22"),
+                    code("An", "CCCC22"),
+                    code("an", "CCCC33", day=301),
+                    code("", "CCCC44"),
+                    code("", "CCCC55"),
+                    code("", "ZZ23ZZ"),
+                ]
+            ),
+        ),
         ("tep.json", SAVED),
     ],
     "every kind of question": [("d.txt", WIDE), ("d.json", SAVED)],
     "files that are no results": [
-        ("sua.json", SAVED.replace("Lê Văn Ổi", "Lê Văn Cam")), ("cut.json", SAVED[:200]), ("khac.json", '{"__proto__": {"form": "so-tay-ket-qua"}}'),
-        ("rong.json", "{}"), ("mang.json", '{"form": "so-tay-ket-qua", "answers": [null, 1, {"id": "__proto__"}]}'),
-        ("cau-la.json", json.dumps(saved(answers=[{"id": "__proto__", "wording": "x", "right": True, "chosen": ["1"]}]))),
-        ("doi.json", json.dumps(saved(bank="99999999", seed="YY23YY", answers=[{"id": "q-0", "wording": "00000000", "right": False, "chosen": ["1"]}, {"id": "q-1", "wording": "khac", "right": True, "chosen": ["1"]}]))),
+        ("sua.json", SAVED.replace("Lê Văn Ổi", "Lê Văn Cam")),
+        ("cut.json", SAVED[:200]),
+        ("khac.json", '{"__proto__": {"form": "so-tay-ket-qua"}}'),
+        ("rong.json", "{}"),
+        ("mang.json", '{"form": "so-tay-ket-qua", "answers": [null, 1, {"id": "__proto__"}]}'),
+        (
+            "cau-la.json",
+            json.dumps(saved(answers=[{"id": "__proto__", "wording": "x", "right": True, "chosen": ["1"]}])),
+        ),
+        (
+            "doi.json",
+            json.dumps(
+                saved(
+                    bank="99999999",
+                    seed="YY23YY",
+                    answers=[
+                        {"id": "q-0", "wording": "00000000", "right": False, "chosen": ["1"]},
+                        {"id": "q-1", "wording": "khac", "right": True, "chosen": ["1"]},
+                    ],
+                )
+            ),
+        ),
     ],
-    "paper": [("ket-qua.csv", paper(*ROWS)), ("cham.csv", paper(*(row.replace(",", ";") for row in ROWS[:2] if '"' not in row), head="nguoi;don_vi;ma_de;ngan_hang;cau;id;tra_loi;dung", end="\n").replace("Lê A", "Lê C"))],
+    "paper": [
+        ("ket-qua.csv", paper(*ROWS)),
+        (
+            "cham.csv",
+            paper(
+                *(row.replace(",", ";") for row in ROWS[:2] if '"' not in row),
+                head="nguoi;don_vi;ma_de;ngan_hang;cau;id;tra_loi;dung",
+                end="\n",
+            ).replace("Lê A", "Lê C"),
+        ),
+    ],
     "paper with faults": [
-        ("loi.csv", paper("Lê A,Tổ 1,101,77777777,1,q-0,2,1", "Lê A,Tổ 1,101,77777777,1,q-0,2,1", "Lê A,Tổ 1,101,77777777,2,q-1,A C,đúng", "Lê A,Tổ 1,101,77777777,3,mat-roi,1,1", "Lê A,Tổ 1,101,77777777,4,q-2,1,có thể", "thiếu,cột", f'"{HOSTILE}",@SUM(1),-1,,1,__proto__,1,1', f'"{HOSTILE}",@SUM(1),-1,,1,q-3,1,1')),
-        ("thieu.csv", "nguoi,don_vi,id,dung\nA,B,q-0,1\n"), ("khong.csv", paper()),
+        (
+            "loi.csv",
+            paper(
+                "Lê A,Tổ 1,101,77777777,1,q-0,2,1",
+                "Lê A,Tổ 1,101,77777777,1,q-0,2,1",
+                "Lê A,Tổ 1,101,77777777,2,q-1,A C,đúng",
+                "Lê A,Tổ 1,101,77777777,3,mat-roi,1,1",
+                "Lê A,Tổ 1,101,77777777,4,q-2,1,có thể",
+                "thiếu,cột",
+                f'"{HOSTILE}",@SUM(1),-1,,1,__proto__,1,1',
+                f'"{HOSTILE}",@SUM(1),-1,,1,q-3,1,1',
+            ),
+        ),
+        ("thieu.csv", "nguoi,don_vi,id,dung\nA,B,q-0,1\n"),
+        ("khong.csv", paper()),
     ],
 }
 
@@ -128,7 +209,11 @@ CASES: dict[str, list[tuple[str, str | None]]] = {
 def outcome(sources: list[tuple[str, str | None]]) -> dict[str, Any]:
     """Return all that comes of the sources, as plain data."""
     made = report(gather(((name, b"\xff" if text is None else text.encode()) for name, text in sources), BANK), BANK)
-    points = [(str(n), one.difficulty, one.discrimination, one.suspect) for n, one in enumerate(made.items, 1) if one.discrimination is not None]
+    points = [
+        (str(n), one.difficulty, one.discrimination, one.suspect)
+        for n, one in enumerate(made.items, 1)
+        if one.discrimination is not None
+    ]
     return {
         "sheets": [asdict(sheet) for sheet in made.sheets],
         "notes": [note_words(note) for note in made.notes],
@@ -151,7 +236,11 @@ def table() -> dict[str, Any]:
         "bank": plain(BANK),
         "codes": [{"code": plain(Code(**fields)), "text": write_code(Code(**fields))} for fields in CODES],
         "cases": [
-            {"name": name, "sources": [{"name": file, "text": text} for file, text in sources], "expect": outcome(sources)}
+            {
+                "name": name,
+                "sources": [{"name": file, "text": text} for file, text in sources],
+                "expect": outcome(sources),
+            }
             for name, sources in CASES.items()
         ],
     }

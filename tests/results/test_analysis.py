@@ -6,10 +6,10 @@ import os
 
 import numpy as np
 import pytest
-from tests.results.simulated import Simulated, simulated
 
 from site_builder.results.analysis import ItemFigures, analyse, reliability, tail
 from site_builder.results.values import Answer, Sheet
+from tests.results.simulated import Simulated, simulated
 
 CLASSES = int(os.environ.get("SO_TAY_CASES", "200"))
 
@@ -105,7 +105,8 @@ def test_hardly_any_sheet_gives_few_figures_and_no_error(count: int) -> None:
 def test_a_sheet_of_one_question_has_no_rest_to_correlate_with() -> None:
     one = simulated(3)
     sheets = [
-        Sheet(s.person, "", "", s.attempt, "", (Answer("q-1", bool(n % 2), None),), "") for n, s in enumerate(one.sheets)
+        Sheet(s.person, "", "", s.attempt, "", (Answer("q-1", bool(n % 2), None),), "")
+        for n, s in enumerate(one.sheets)
     ]
     (found,) = analyse(sheets, one.bank)
     assert found.discrimination is None and found.known == 0

@@ -49,7 +49,9 @@ def test_one_changed_missing_or_added_character_is_always_refused(code: Code, pl
 
 
 def test_each_character_of_a_code_matters() -> None:
-    text = write_code(Code("0123ABCD", "T0001", "K3F7QA", 327, 1, tuple((f"{n:05d}", n) for n in range(20)), "Lê Thị Ổi"))
+    text = write_code(
+        Code("0123ABCD", "T0001", "K3F7QA", 327, 1, tuple((f"{n:05d}", n) for n in range(20)), "Lê Thị Ổi")
+    )
     assert len(text) <= 300
     accepted = [
         (at, sign)
@@ -85,7 +87,10 @@ def library(*questions: object) -> Library:
 
 
 def test_the_names_of_questions_hang_on_each_question_alone() -> None:
-    one, two = question(id="mot", options=[right("A"), wrong("B")]), question(id="hai", options=[right("A"), wrong("B")])
+    one, two = (
+        question(id="mot", options=[right("A"), wrong("B")]),
+        question(id="hai", options=[right("A"), wrong("B")]),
+    )
     turned = question(id="mot", options=[wrong("B"), right("A")])
     alone, both, other = answer_codes(library(one)), answer_codes(library(two, one)), answer_codes(library(turned))
     assert alone["mot"] == both["mot"] != both["hai"]
