@@ -60,26 +60,26 @@ unit,test:`Mã đề ${variant}`,attempt:`${variant}.${person2}.${unit}`,day:"",
 split(/[\s,;+|]+/).filter(Boolean),offered=item.options.map(([value])=>value),whole2=parts.every(part=>offered.includes(part))&&new Set(parts).size===parts.length;
 return ticked(item.kind)&&whole2?parts:null}var FORM2="so-tay-ket-qua",HEAD=["library","bank","test","testCode","title","seed","day","name","unit"],MOST=1e3;function fromCode(code,given,place2,bank2){let known=new Map(
 bank2.items.map(item=>[item.code,item])),answers=code.answers.flatMap(([name,bits])=>{let item=known.get(name);return item?[fromBits(item,bits)]:[]}),test=bank2.
-tests.find(one=>one.code===code.test),sheet={person:cleanName(given)||code.name,unit:"",test:test?.title??"",attempt:`${code.test}.${code.seed}`,day:dayOf(code.
-day),answers,place:place2,passMark:test&&answers.length===code.answers.length?test.passMark:null};return{sheets:answers.length?[sheet]:[],notes:aboutBank(code.bank,
-answers.length,code.answers.length,place2,bank2)}}function fromSaved(text2,place2,bank2){let kept;try{kept=JSON.parse(text2)}catch{return{sheets:[],notes:[note(
-"file-damaged",place2)]}}if(typeof kept!="object"||kept===null||own(kept,"form")!==FORM2)return{sheets:[],notes:[note("file-foreign",place2)]};if(!whole(kept)||
-kept.check!==checkWord(savedLines(kept)))return{sheets:[],notes:[note("file-damaged",place2)]};let known=new Map(bank2.items.map(item=>[item.id,item])),answers=kept.
-answers.flatMap(({id,wording,right,chosen})=>{let item=known.get(id);return item?.wording===wording?[fromChosen(item,chosen,right)]:[]}),test=bank2.tests.find(one=>one.
-id===kept.test),sheet={person:cleanName(kept.name),unit:cleanName(kept.unit),test:test?.title??cleanName(kept.title),attempt:`${kept.testCode}.${kept.seed}`,day:kept.
-day,answers,place:place2,passMark:test&&answers.length===kept.answers.length?test.passMark:null};return{sheets:answers.length?[sheet]:[],notes:aboutBank(kept.bank,
-answers.length,kept.answers.length,place2,bank2)}}function savedLines(kept){let rows=kept.answers.map(({id,wording,right,chosen})=>[id,wording,String(Number(right)),
-...chosen].join("|"));return[...HEAD.map(name=>kept[name]),...rows].join(`
+tests.find(one=>one.code===code.test),sheet={person:cleanName(given)||code.name,unit:"",test:test?.title??"Đề không còn trong thư viện",attempt:`${code.
+test}.${code.seed}`,day:dayOf(code.day),answers,place:place2,passMark:test&&answers.length===code.answers.length?test.passMark:null};return{sheets:answers.length?
+[sheet]:[],notes:aboutBank(code.bank,answers.length,code.answers.length,place2,bank2)}}function fromSaved(text2,place2,bank2){let kept;try{kept=JSON.parse(text2)}catch{
+return{sheets:[],notes:[note("file-damaged",place2)]}}if(typeof kept!="object"||kept===null||own(kept,"form")!==FORM2)return{sheets:[],notes:[note("file-foreign",
+place2)]};if(!whole(kept)||kept.check!==checkWord(savedLines(kept)))return{sheets:[],notes:[note("file-damaged",place2)]};let known=new Map(bank2.items.map(item=>[
+item.id,item])),answers=kept.answers.flatMap(({id,wording,right,chosen})=>{let item=known.get(id);return item?.wording===wording?[fromChosen(item,chosen,right)]:
+[]}),test=bank2.tests.find(one=>one.id===kept.test),sheet={person:cleanName(kept.name),unit:cleanName(kept.unit),test:test?.title??cleanName(kept.title),attempt:`${kept.
+testCode}.${kept.seed}`,day:kept.day,answers,place:place2,passMark:test&&answers.length===kept.answers.length?test.passMark:null};return{sheets:answers.length?[
+sheet]:[],notes:aboutBank(kept.bank,answers.length,kept.answers.length,place2,bank2)}}function savedLines(kept){let rows=kept.answers.map(({id,wording,right,chosen})=>[
+id,wording,String(Number(right)),...chosen].join("|"));return[...HEAD.map(name=>kept[name]),...rows].join(`
 `)}function fromBits(item,bits){return ticked(item.kind)?fromChosen(item,item.options.filter((_,at)=>bits>>at&1).map(([value])=>value),!1):{id:item.id,right:bits===
 1,chosen:null}}function fromChosen(item,chosen,said){if(item.kind==="short_answer")return{id:item.id,right:said,chosen:null};let right=chosen.length>0&&alike([...new Set(
-chosen)],item.right);return{id:item.id,right,chosen:ticked(item.kind)?chosen:null}}function aboutBank(version,read2,all,place2,bank2){return version===bank2.version?
-[]:read2?[note(read2===all?"bank-other":"bank-changed",place2,{bank:version,read:read2,all})]:[note("bank-unknown",place2,{bank:version})]}function whole(kept){
+chosen)],item.right);return{id:item.id,right,chosen:ticked(item.kind)?chosen:null}}function aboutBank(version,read2,all,place2,bank2){return version===bank2.version&&
+read2===all?[]:read2?[note(read2===all?"bank-other":"bank-changed",place2,{bank:version,read:read2,all})]:[note("bank-unknown",place2,{bank:version})]}function whole(kept){
 let answers=own(kept,"answers");return[...HEAD,"check"].every(name=>short(own(kept,name)))&&/^\d{4}-\d\d-\d\d$/.test(String(own(kept,"day")))&&Array.isArray(answers)&&
 answers.length>0&&answers.length<=MOST&&answers.every(wholeAnswer)&&new Set(answers.map(({id})=>id)).size===answers.length}function wholeAnswer(entry){let chosen=own(
 entry,"chosen");return short(own(entry,"id"))&&short(own(entry,"wording"))&&typeof own(entry,"right")=="boolean"&&Array.isArray(chosen)&&chosen.length<=12&&chosen.
 every(short)}function short(value){return typeof value=="string"&&Array.from(value).length<=200}function own(holder,name){if(!(typeof holder!="object"||holder===
-null||!Object.prototype.hasOwnProperty.call(holder,name)))return holder[name]}var START=/STKQ[0-9]+\./g,REST=/^[0-9A-Z.]*/,WHOLE=/^[0-9A-Z.]+$/,STAMP=/^\s*\[[^\]]*\]\s*/,MOST_LINES=12;function gather(sources,bank2){let read2=sources.map(({
-name,text:text2})=>text2===void 0?{sheets:[],notes:[note("encoding",name)]}:readText(text2,name,bank2)),{sheets,notes}=withoutDoubles(read2.flatMap(one=>one.sheets));
+null||!Object.prototype.hasOwnProperty.call(holder,name)))return holder[name]}var START=/STKQ([0-9]+)\./gi,REST=/^[0-9A-Z.]*/,WHOLE=/^[0-9A-Z.]+$/,STAMP=/^\s*\[[^\]]*\]\s*/,MOST_LINES=12;function gather(sources,bank2){let read2=sources.map(
+({name,text:text2})=>text2===void 0?{sheets:[],notes:[note("encoding",name)]}:readText(text2,name,bank2)),{sheets,notes}=withoutDoubles(read2.flatMap(one=>one.sheets));
 return{sheets,notes:[...read2.flatMap(one=>one.notes),...notes]}}function decoded(bytes){let mark2=`${bytes[0]} ${bytes[1]}`,encoding=mark2==="255 254"?"utf-16l\
 e":mark2==="254 255"?"utf-16be":"utf-8";try{let text2=new TextDecoder(encoding,{fatal:!0}).decode(bytes);return text2.includes("\0")?void 0:text2}catch{return}}
 function readText(text2,place2,bank2){let start=text2.trimStart();if(!start)return{sheets:[],notes:[note("empty",place2)]};if(start.startsWith("{"))return fromSaved(
@@ -91,15 +91,15 @@ better),notes.push(note("same-attempt",other.place,{person:better.person||"?",fi
 day>other.day)-+(one.day<other.day)).filter(sheet=>{let who=JSON.stringify([folded(sheet.person),folded(sheet.unit),sheet.test]),first=people2.get(who);return!first||
 !sheet.person?(people2.set(who,first??sheet),!0):(notes.push(note("same-person",sheet.place,{person:sheet.person,test:sheet.test,first:first.place})),!1)}),notes}}
 function codesIn(text2,place2,bank2){let all={sheets:[],notes:[]},lines=text2.split(/\r\n|[\n\r]/),without=0;for(let at=0;at<lines.length;at+=1){let here=`${place2}\
-:${at+1}`,line2=lines[at],starts=[...line2.matchAll(START)].map(found=>found.index??0);starts.length||(/STCU[0-9]+\./.test(line2)?all.notes.push(note("progress-\
-code",here)):line2.trim()&&(without+=1));for(let[turn,start]of starts.entries()){let end=starts[turn+1]??line2.length,{body,used}=wholeCode(line2.slice(start,end),
-end===line2.length?lines.slice(at+1,at+1+MOST_LINES):[]),code=readCode(body);if(!code){all.notes.push(note(why(body),here));continue}at+=used;let given=turn?"":
-line2.slice(0,start).replace(STAMP,"").trim().replace(/[:;,\-–\t ]+$/,""),{sheets,notes}=fromCode(code,given,here,bank2);all.sheets.push(...sheets),all.notes.
-push(...notes)}}return without&&all.notes.push(note("lines-without",place2,{count:without})),!all.sheets.length&&!all.notes.length&&all.notes.push(note("empty",
-place2)),all}function wholeCode(text2,following){let written2=REST.exec(text2)?.[0]??"",body=bare(written2);if(readCode(body))return{body,used:0};let whole2=written2;
-for(let[at,line2]of following.entries()){let part=line2.trim();if(!WHOLE.test(part)||/STKQ[0-9]+\./.test(part))break;if(whole2+=part,readCode(bare(whole2)))return{
-body:bare(whole2),used:at+1}}return{body,used:0}}function bare(text2){return text2.replace(/\.+$/,"")}function why(body){return body.startsWith("STKQ1.")?wellFormed(
-body)?"code-damaged":"code-short":"code-newer"}function folded(text2){return cleanName(text2).toLowerCase()}function escape(text2){return text2.replace(/[&<>"]/g,sign=>`&#${sign.charCodeAt(0)};`)}var[WIDTH,HEIGHT,FOOT,TOP]=[360,200,44,26],[LEFT,RIGHT]=[40,14];function spreadPlot(bins){let most=Math.max(...bins,1),step=Math.floor((WIDTH-LEFT-RIGHT)/10),base=HEIGHT-
+:${at+1}`,line2=lines[at],starts=[...line2.matchAll(START)].map(found=>found.index??0);starts.length||(/STCU[0-9]+\./i.test(line2)?all.notes.push(note("progress\
+-code",here)):line2.trim()&&(without+=1));for(let[turn,start]of starts.entries()){let end=starts[turn+1]??line2.length,{body,used}=wholeCode(line2.slice(start,end),
+end===line2.length?lines.slice(at+1,at+1+MOST_LINES):[]),code=readCode(body);if(!code){all.notes.push(note(why(body,line2.slice(start)),here));continue}at+=used;
+let given=turn?"":line2.slice(0,start).replace(STAMP,"").trim().replace(/[:;,\-–\t ]+$/,""),{sheets,notes}=fromCode(code,given,here,bank2);all.sheets.push(...sheets),
+all.notes.push(...notes)}}return without&&all.notes.push(note("lines-without",place2,{count:without})),!all.sheets.length&&!all.notes.length&&all.notes.push(note(
+"empty",place2)),all}function wholeCode(text2,following){let written2=REST.exec(text2)?.[0]??"",body=bare(written2);if(readCode(body))return{body,used:0};let whole2=written2;
+for(let[at,line2]of following.entries()){let part=line2.trim();if(!WHOLE.test(part)||/STKQ[0-9]+\./i.test(part))break;if(whole2+=part,readCode(bare(whole2)))return{
+body:bare(whole2),used:at+1}}return{body,used:0}}function bare(text2){return text2.replace(/\.+$/,"")}function why(body,line2){return/^STKQ([0-9]+)\./i.exec(line2)?.[1]!==
+"1"?"code-newer":wellFormed(body)?"code-damaged":"code-short"}function folded(text2){return cleanName(text2).toLowerCase()}function escape(text2){return text2.replace(/[&<>"]/g,sign=>`&#${sign.charCodeAt(0)};`)}var[WIDTH,HEIGHT,FOOT,TOP]=[360,200,44,26],[LEFT,RIGHT]=[40,14];function spreadPlot(bins){let most=Math.max(...bins,1),step=Math.floor((WIDTH-LEFT-RIGHT)/10),base=HEIGHT-
 FOOT,parts=[open("Phân bố điểm của lớp; số liệu ở bảng bên cạnh",HEIGHT),line(LEFT,base,WIDTH-RIGHT,base)];for(let[at,count]of bins.entries()){
 let x=LEFT+at*step,tall=Math.floor((base-TOP)*count/most);count&&(parts.push(`<rect class="st-plot__bar" x="${x+3}" y="${base-tall}" width="${step-6}" height="${tall}\
 "/>`),parts.push(text(x+Math.floor(step/2),base-tall-6,String(count),"middle"))),parts.push(text(x,base+18,String(10*at),"middle"))}return parts.push(text(LEFT+
