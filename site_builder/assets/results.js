@@ -36,29 +36,30 @@ length<length;left=Math.floor(left/32))written2=SIGNS[left%32]+written2;return w
 join("").match(/.{8}/g)??[]).map(eight=>Number.parseInt(eight,2));try{return new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}).decode(new Uint8Array(bytes))}catch{
 return}}var TICKED=["single","multiple","true_false"];function ticked(kind){return TICKED.includes(kind)}function rightOf(sheet){return sheet.answers.filter(({right})=>right).
 length}function note(code,place2,values={}){return{code,place:place2,values}}function alike(one,other){return one.length===other.length&&one.every(item=>other.includes(
-item))}var COLUMNS=["nguoi","don_vi","ma_de","ngan_hang","cau","id","tra_loi","dung"],YES=["1","true","đúng","dung","x"],NO=["0","false","sai",""];function fromPaper(text2,place2,bank2){
-let[first=[],...rows]=cellsOf(text2,delimiterOf(text2)),head=first.map(name=>name.trim().toLowerCase()),missing=COLUMNS.filter(name=>!head.includes(name));if(missing.
-length)return{sheets:[],notes:[note("columns-missing",place2,{columns:missing.join(", ")})]};let table2={known:new Map(bank2.items.map(item=>[item.id,item])),people:new Map,
-versions:new Set},lost={"rows-unread":0,"rows-unknown":0,"rows-twice":0};for(let row2 of rows.map(cells=>cells.map(cell2=>cell2.trim())).filter(cells=>cells.some(
-Boolean))){let wrong=add(table2,new Map(head.map((name,at)=>[name,row2[at]])));wrong&&(lost[wrong]+=1)}let disputed=disputedIn(table2),notes=Object.entries(lost).
-filter(([,count])=>count).map(([code,count])=>note(code,place2,{count}));if(disputed.size&&notes.push(note("rows-differ",place2,{count:disputed.size})),disputed.
-size||lost["rows-unknown"]){let others=[...table2.versions].filter(version=>version.toUpperCase()!==bank2.version).map(cleanName).sort();notes.push(...others.map(
-version=>note("paper-other-bank",place2,{bank:version||"?"})))}return table2.people.size||notes.push(note("empty",place2)),{sheets:[...table2.people.values()].map(
-found=>sheetOf(found,disputed,place2)),notes}}function delimiterOf(text2){let first=text2.split(`
+item))}var COLUMNS=["nguoi","don_vi","ma_de","ngan_hang","cau","id","tra_loi","dung"],SHIELD=/^'(?=[=+\-@\t＝＋－＠])/,YES=["1","true","đúng","dung","x"],NO=["0",
+"false","sai",""];function fromPaper(text2,place2,bank2){let[first=[],...rows]=cellsOf(text2,delimiterOf(text2)),head=first.map(name=>name.trim().toLowerCase()),
+missing=COLUMNS.filter(name=>!head.includes(name));if(missing.length)return{sheets:[],notes:[note("columns-missing",place2,{columns:missing.join(", ")})]};let table2={
+known:new Map(bank2.items.map(item=>[item.id,item])),people:new Map,versions:new Set},lost={"rows-unread":0,"rows-unknown":0,"rows-twice":0};for(let row2 of rows.
+map(cells=>cells.map(cell2=>cell2.trim())).filter(cells=>cells.some(Boolean))){let wrong=add(table2,new Map(head.map((name,at)=>[name,row2[at]])));wrong&&(lost[wrong]+=
+1)}let disputed=disputedIn(table2),notes=Object.entries(lost).filter(([,count])=>count).map(([code,count])=>note(code,place2,{count}));if(disputed.size&&notes.push(
+note("rows-differ",place2,{count:disputed.size})),disputed.size||lost["rows-unknown"]){let others=[...table2.versions].filter(version=>version.toUpperCase()!==bank2.
+version).map(cleanName).sort();notes.push(...others.map(version=>note("paper-other-bank",place2,{bank:version||"?"})))}return table2.people.size||notes.push(note(
+"empty",place2)),{sheets:[...table2.people.values()].map(found=>sheetOf(found,disputed,place2)),notes}}function delimiterOf(text2){let first=text2.split(`
 `,1)[0],counts=[",",";","	"].map(sign=>first.split(sign).length);return[",",";","	"][counts.indexOf(Math.max(...counts))]}function cellsOf(text2,delimiter){let rows=[
 []],cell2="",quoted=!1,opened=!1,close=()=>{rows[rows.length-1].push(cell2),cell2="",opened=!1};for(let at=0;at<text2.length;at+=1){let sign=text2[at];quoted?sign!==
 '"'?cell2+=sign:text2[at+1]==='"'?(cell2+=sign,at+=1):quoted=!1:sign==='"'&&!cell2&&!opened?(quoted=!0,opened=!0):sign===delimiter?close():sign===`
 `||sign==="\r"?(sign==="\r"&&text2[at+1]===`
 `&&(at+=1),close(),rows.push([])):cell2+=sign}return close(),rows}function add(table2,cells){let row2=COLUMNS.map(name=>cells.get(name)),[person2,unit,variant,version,
 ,id,written2,marked]=row2.map(cell2=>cell2??""),right=marked.toLowerCase();if(row2.includes(void 0)||!id||![...YES,...NO].includes(right))return"rows-unread";table2.
-versions.add(version);let item=table2.known.get(id);if(!item)return"rows-unknown";let who=[person2,unit,variant].map(cleanName),key=JSON.stringify(who),found=table2.
-people.get(key)??{who,answers:new Map};return table2.people.set(key,found),found.answers.has(id)?"rows-twice":(found.answers.set(id,{id,right:YES.includes(right),
-chosen:valuesIn(item,written2)}),"")}function disputedIn({known,people:people2}){let all=[...people2.values()].flatMap(({answers})=>[...answers.values()]),differs=({
-id,right,chosen})=>chosen!==null&&alike(chosen,known.get(id)?.right??[])!==right;return new Set(all.filter(differs).map(({id})=>id))}function sheetOf({who:[person2,
-unit,variant],answers},disputed,place2){let told2=[...answers.values()].map(answer=>disputed.has(answer.id)?{...answer,chosen:null}:answer);return{person:person2,
-unit,test:`Mã đề ${variant}`,attempt:`${variant}.${person2}.${unit}`,day:"",answers:told2,place:place2,passMark:null}}function valuesIn(item,written2){let parts=written2.
-split(/[\s,;+|]+/).filter(Boolean),offered=item.options.map(([value])=>value),whole2=parts.every(part=>offered.includes(part))&&new Set(parts).size===parts.length;
-return ticked(item.kind)&&whole2?parts:null}var FORM2="so-tay-ket-qua",HEAD=["library","bank","test","testCode","title","seed","day","name","unit"],MOST=1e3;function fromCode(code,given,place2,bank2){let known=new Map(
+versions.add(version);let item=table2.known.get(id);if(!item)return"rows-unknown";let who=[person2,unit,variant].map(cell2=>cleanName(cell2.replace(SHIELD,""))),
+turn=0;for(;!who[0]&&table2.people.get(JSON.stringify([...who,turn]))?.answers.has(id);)turn+=1;let key=JSON.stringify([...who,turn]),found=table2.people.get(key)??
+{who,turn,answers:new Map};return table2.people.set(key,found),found.answers.has(id)?"rows-twice":(found.answers.set(id,{id,right:YES.includes(right),chosen:valuesIn(
+item,written2)}),"")}function disputedIn({known,people:people2}){let all=[...people2.values()].flatMap(({answers})=>[...answers.values()]),differs=({id,right,chosen})=>chosen!==
+null&&alike(chosen,known.get(id)?.right??[])!==right;return new Set(all.filter(differs).map(({id})=>id))}function sheetOf({who:[person2,unit,variant],turn,answers},disputed,place2){
+let attempt=person2?`${variant}.${person2}.${unit}`:`${variant}.${place2}.${unit}.${turn}`,told2=[...answers.values()].map(answer=>disputed.has(answer.id)?{...answer,
+chosen:null}:answer);return{person:person2,unit,test:`Mã đề ${variant}`,attempt,day:"",answers:told2,place:place2,passMark:null}}function valuesIn(item,written2){
+let parts=written2.split(/[\s,;+|]+/).filter(Boolean),offered=item.options.map(([value])=>value),whole2=parts.every(part=>offered.includes(part))&&new Set(parts).
+size===parts.length;return ticked(item.kind)&&whole2?parts:null}var FORM2="so-tay-ket-qua",HEAD=["library","bank","test","testCode","title","seed","day","name","unit"],MOST=1e3;function fromCode(code,given,place2,bank2){let known=new Map(
 bank2.items.map(item=>[item.code,item])),answers=code.answers.flatMap(([name,bits])=>{let item=known.get(name);return item?[fromBits(item,bits)]:[]}),test=bank2.
 tests.find(one=>one.code===code.test),sheet={person:cleanName(given)||code.name,unit:"",test:test?.title??"Đề không còn trong thư viện",attempt:`${code.
 test}.${code.seed}`,day:dayOf(code.day),answers,place:place2,passMark:test&&answers.length===code.answers.length?test.passMark:null};return{sheets:answers.length?

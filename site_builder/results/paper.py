@@ -18,8 +18,11 @@ from site_builder.results.values import Answer, AnswerBank, Item, Note, Sheet
 COLUMNS = ("nguoi", "don_vi", "ma_de", "ngan_hang", "cau", "id", "tra_loi", "dung")
 YES, NO = ("1", "true", "đúng", "dung", "x"), ("0", "false", "sai", "")
 
-Who = tuple[str, str, str]
-"""A learner, the unit and the variant of the paper."""
+SHIELD = re.compile(r"^'(?=[=+\-@\t＝＋－＠])")
+"""What keeps a spreadsheet from running a name as a formula; it is no part of the name."""
+
+Who = tuple[str, str, str, int]
+"""A learner, the unit, the variant of the paper, and which of several without a name."""
 
 
 @dataclass
@@ -38,13 +41,19 @@ class _Table:
         item = self.known.get(cells["id"])
         if item is None:
             return "rows-unknown"
-        answers = self.people.setdefault(
-            (clean_name(cells["nguoi"]), clean_name(cells["don_vi"]), clean_name(cells["ma_de"])), {}
-        )
+        answers = self.people.setdefault(self._who(cells, item.id), {})
         if item.id in answers:
             return "rows-twice"
         answers[item.id] = Answer(item.id, cells["dung"].lower() in YES, _values(item, cells["tra_loi"]))
         return ""
+
+    def _who(self, cells: dict[str, str], id: str) -> Who:
+        """Return whose answer it is; without a name, a question that comes again begins another sheet."""
+        person, unit, variant = (clean_name(SHIELD.sub("", cells[name])) for name in ("nguoi", "don_vi", "ma_de"))
+        turn = 0
+        while not person and id in self.people.get((person, unit, variant, turn), ()):
+            turn += 1
+        return person, unit, variant, turn
 
     def disputed(self) -> set[str]:
         """Return the questions that our key would mark otherwise."""
@@ -90,9 +99,10 @@ def delimiter_of(text: str) -> str:
 
 
 def _sheet(who: Who, answers: dict[str, Answer], disputed: set[str], place: str) -> Sheet:
-    person, unit, variant = who
+    person, unit, variant, turn = who
     told = tuple(replace(answer, chosen=None) if answer.id in disputed else answer for answer in answers.values())
-    return Sheet(person, unit, f"Mã đề {variant}", f"{variant}.{person}.{unit}", "", told, place)
+    attempt = f"{variant}.{person}.{unit}" if person else f"{variant}.{place}.{unit}.{turn}"
+    return Sheet(person, unit, f"Mã đề {variant}", attempt, "", told, place)
 
 
 def _values(item: Item, written: str) -> tuple[str, ...] | None:

@@ -203,6 +203,19 @@ CASES: dict[str, list[tuple[str, str | None]]] = {
         ("thieu.csv", "nguoi,don_vi,id,dung\nA,B,q-0,1\n"),
         ("khong.csv", paper()),
     ],
+    "paper without names": [
+        (
+            "ket-qua.csv",
+            paper(
+                *(
+                    f"{name},,{variant},12345678,{n},q-{n},{value},{int(value == '1')}"
+                    for name, variant, value in (("", 101, "1"), ("", 101, "2"), ("", 102, "1"), ("'=1+1", 101, "1"))
+                    for n in range(3)
+                )
+            ),
+        ),
+        ("lop-2.csv", paper(",,101,12345678,1,q-0,1,1")),
+    ],
 }
 
 

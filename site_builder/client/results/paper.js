@@ -5,6 +5,8 @@ import { alike, note, ticked } from "./values.js"
 /** @typedef {import("./values.js").Answer} Answer @typedef {import("./values.js").Item} Item */
 
 export const COLUMNS = ["nguoi", "don_vi", "ma_de", "ngan_hang", "cau", "id", "tra_loi", "dung"]
+/** What keeps a spreadsheet from running a name as a formula; it is no part of the name. */
+const SHIELD = /^'(?=[=+\-@\t＝＋－＠])/
 const YES = ["1", "true", "đúng", "dung", "x"]
 const NO = ["0", "false", "sai", ""]
 
@@ -92,7 +94,7 @@ export function cellsOf(text, delimiter) {
 /**
  * Add one answer; return what is wrong with the row, or nothing.
  *
- * @param {{ known: Map<string, Item>, people: Map<string, { who: string[], answers: Map<string, Answer> }>, versions: Set<string> }} table
+ * @param {{ known: Map<string, Item>, people: Map<string, { who: string[], turn: number, answers: Map<string, Answer> }>, versions: Set<string> }} table
  * @param {Map<string, string | undefined>} cells
  */
 function add(table, cells) {
@@ -103,9 +105,12 @@ function add(table, cells) {
   table.versions.add(version)
   const item = table.known.get(id)
   if (!item) return "rows-unknown"
-  const who = [person, unit, variant].map(cleanName)
-  const key = JSON.stringify(who)
-  const found = table.people.get(key) ?? { who, answers: new Map() }
+  const who = [person, unit, variant].map((cell) => cleanName(cell.replace(SHIELD, "")))
+  let turn = 0
+  // Without a name, a question that comes again begins another sheet.
+  while (!who[0] && table.people.get(JSON.stringify([...who, turn]))?.answers.has(id)) turn += 1
+  const key = JSON.stringify([...who, turn])
+  const found = table.people.get(key) ?? { who, turn, answers: new Map() }
   table.people.set(key, found)
   if (found.answers.has(id)) return "rows-twice"
   found.answers.set(id, { id, right: YES.includes(right), chosen: valuesIn(item, written) })
@@ -124,13 +129,14 @@ function disputedIn({ known, people }) {
 }
 
 /**
- * @param {{ who: string[], answers: Map<string, Answer> }} found
+ * @param {{ who: string[], turn: number, answers: Map<string, Answer> }} found
  * @param {Set<string>} disputed
  * @param {string} place
  */
-function sheetOf({ who: [person, unit, variant], answers }, disputed, place) {
+function sheetOf({ who: [person, unit, variant], turn, answers }, disputed, place) {
+  const attempt = person ? `${variant}.${person}.${unit}` : `${variant}.${place}.${unit}.${turn}`
   const told = [...answers.values()].map((answer) => (disputed.has(answer.id) ? { ...answer, chosen: null } : answer))
-  return { person, unit, test: `Mã đề ${variant}`, attempt: `${variant}.${person}.${unit}`, day: "", answers: told, place, passMark: null }
+  return { person, unit, test: `Mã đề ${variant}`, attempt, day: "", answers: told, place, passMark: null }
 }
 
 /**
