@@ -88,10 +88,11 @@ text2,place2,bank2);let head=start.split(`
 `,1)[0].split(delimiterOf(start)).map(cell2=>cell2.trim().replace(/^"+|"+$/g,"").toLowerCase());return COLUMNS.filter(name=>head.includes(name)).length>=3?fromPaper(
 start,place2,bank2):codesIn(text2,place2,bank2)}function withoutDoubles(sheets){let kept=new Map,notes=[];for(let sheet of sheets){let[better,other]=[kept.get(sheet.
 attempt),sheet];if(!better){kept.set(sheet.attempt,sheet);continue}(!better.person||!better.unit&&sheet.unit)&&([better,other]=[sheet,better]),kept.set(sheet.attempt,
-better),notes.push(note("same-attempt",other.place,{person:better.person||"?",first:better.place}))}let people2=new Map;return{sheets:[...kept.values()].sort((one,other)=>+(one.
-day>other.day)-+(one.day<other.day)).filter(sheet=>{let who=JSON.stringify([folded(sheet.person),folded(sheet.unit),sheet.test]),first=people2.get(who);return!first||
-!sheet.person?(people2.set(who,first??sheet),!0):(notes.push(note("same-person",sheet.place,{person:sheet.person,test:sheet.test,first:first.place})),!1)}),notes}}
-function codesIn(text2,place2,bank2){let all={sheets:[],notes:[]},lines=text2.split(/\r\n|[\n\r]/),without=0;for(let at=0;at<lines.length;at+=1){let here=`${place2}\
+better),notes.push(note("same-attempt",other.place,{person:better.person||"?",first:better.place}))}let people2=new Map,whose=sheet=>JSON.stringify([folded(sheet.
+person),folded(sheet.unit),sheet.test]),all=[...kept.values()];for(let sheet of[...all].sort((one,other)=>+(one.day>other.day)-+(one.day<other.day)))people2.has(
+whose(sheet))||people2.set(whose(sheet),sheet);for(let sheet of all){let first=people2.get(whose(sheet));sheet.person&&first&&first!==sheet&&notes.push(note("sa\
+me-person",sheet.place,{person:sheet.person,test:sheet.test,first:first.place}))}return{sheets:all.filter(sheet=>!sheet.person||people2.get(whose(sheet))===sheet),
+notes}}function codesIn(text2,place2,bank2){let all={sheets:[],notes:[]},lines=text2.split(/\r\n|[\n\r]/),without=0;for(let at=0;at<lines.length;at+=1){let here=`${place2}\
 :${at+1}`,line2=lines[at],starts=[...line2.matchAll(START)].map(found=>found.index??0);starts.length||(/STCU[0-9]+\./i.test(line2)?all.notes.push(note("progress\
 -code",here)):line2.trim()&&(without+=1));for(let[turn,start]of starts.entries()){let end=starts[turn+1]??line2.length,{body,used}=wholeCode(line2.slice(start,end),
 end===line2.length?lines.slice(at+1,at+1+MOST_LINES):[]),code=readCode(body);if(!code){all.notes.push(note(why(body,line2.slice(start)),here));continue}at+=used;
@@ -147,13 +148,13 @@ report2)].join(""):""].join("")}function about({notes,sheets,mean}){let lines=no
 `<h2 id="can-luu-y">Cần lưu ý</h2><ul class="st-results__notes">${lines}</ul>`:"";return sheets.length?`${told2}<h2 id="ca-lop">Cả lớp</h2><p>${sheets.length}\
  bài; trung bình đúng ${percent(mean)}.</p>`:told2}function people({sheets,bins}){let units=sheets.some(({unit})=>unit),rows=sheets.map((sheet,at)=>{let[right,
 size]=[rightOf(sheet),sheet.answers.length],passed=passedWords(sheet.passMark===null?null:right>=sheet.passMark),unit=units?`<td>${escape(sheet.unit)}</td>`:"";
-return`<tr><th scope="row" class="st-name">${escape(sheet.person||`Không ghi tên (bài ${at+1})`)}</th><td>${right}/${size}</td>${shareCell(right,size)}<td>${passed}\
-</td>${unit}<td class="st-wide">${escape(sheet.test)}</td><td>${dayWords(sheet.day)}</td></tr>`}),head=["Người","Đúng","Tỷ lệ","Kết quả",...units?[
-"Đơn vị"]:[],"Đề","Ngày"];return`<figure>${spreadPlot(bins)}</figure>${table("Bảng lớp",head,rows)}`}function clauses({clauses:found},linked){let row2=one=>{
-let{clause,right,asked,questions}=one,name=escape(clause.name);return`<tr><th scope="row" class="st-wide">${linked&&clause.href?`<a href="${escape(clause.href)}\
-">${name}</a>`:name}</th><td>${right}/${asked}</td>${shareCell(right,asked)}<td>${questions}</td><td class="st-name">${againWords(one)}</td></tr>`},part=(label,again)=>table(
-label,["Điều khoản","Đúng","Tỷ lệ","Số câu","Gợi ý"],found.filter(one=>one.again===again).map(row2)),others=found.filter(({again})=>!again).length;
-return`<h2 id="day-lai">Điều khoản nên dạy lại</h2>
+return`<tr><th scope="row" class="st-name">${escape(sheet.person||`Không ghi tên (bài ${at+1})`)}</th><td>${right}/${size}</td>${shareCell(right,size)}<td cl\
+ass="st-share">${passed}</td>${unit}<td class="st-wide">${escape(sheet.test)}</td><td>${dayWords(sheet.day)}</td></tr>`}),head=["Người","Đúng","Tỷ lệ",
+"Kết quả",...units?["Đơn vị"]:[],"Đề","Ngày"];return`<figure>${spreadPlot(bins)}</figure>${table("Bảng lớp",head,rows)}`}function clauses({clauses:found},linked){
+let row2=one=>{let{clause,right,asked,questions}=one,name=escape(clause.name);return`<tr><th scope="row" class="st-wide">${linked&&clause.href?`<a href="${escape(
+clause.href)}">${name}</a>`:name}</th><td>${right}/${asked}</td>${shareCell(right,asked)}<td>${questions}</td><td class="st-name">${againWords(one)}</td></tr>`},
+part=(label,again)=>table(label,["Điều khoản","Đúng","Tỷ lệ","Số câu","Gợi ý"],found.filter(one=>one.again===again).map(row2)),others=found.filter(
+({again})=>!again).length;return`<h2 id="day-lai">Điều khoản nên dạy lại</h2>
 <p>Theo mức Sổ tay gợi ý: điều khoản có từ 5 lượt trả lời và dưới 60 % đúng. Điều khoản có câu hỏi đang bị ngờ (xem “Từng câu hỏi”) thì xem lại câu hỏi trước.</\
 p>
 ${others<found.length?part("Điều khoản nên dạy lại",!0):"<p>Chưa có điều khoản nào dưới mức ấy.</p>"}
@@ -180,7 +181,7 @@ t-table"><thead><tr>${names}</tr></thead><tbody>${rows.join("")}</tbody></table>
  dark}
 @media (prefers-color-scheme:dark){:root{--st-ink:#ece8e1;--st-paper:#1b1a18;--st-ground:#262421;--st-hair:#45413a;--st-line:#b9b3a8;--st-red:#f0a3a0;--st-wrong\
 :#f2b08c}}
-body{margin:0 auto;max-width:64rem;padding:1rem;background:var(--st-paper);color:var(--st-ink);font:17px/1.6 "Be Vietnam Pro",system-ui,"Segoe UI",sans-serif}
+body{margin:0 auto;max-width:72rem;padding:1rem;background:var(--st-paper);color:var(--st-ink);font:17px/1.6 "Be Vietnam Pro",system-ui,"Segoe UI",sans-serif}
 h1{font-size:1.6rem}h2{margin-top:2rem;font-size:1.25rem}p{max-width:68ch}figure{max-width:40rem;margin:1rem 0}
 table{border-collapse:collapse;font-variant-numeric:tabular-nums}th,td{padding:.4em .7em;border-bottom:1px solid var(--st-hair);text-align:left;vertical-align:t\
 op}
@@ -189,7 +190,7 @@ st-wrong)}
 small{color:var(--st-line);overflow-wrap:anywhere}.st-plot{display:block;width:100%;height:auto;font-size:13px;max-width:26rem;fill:var(--st-ink)}
 .st-plot__bar,.st-plot__dot{fill:var(--st-red)}.st-plot__dot--warn{fill:var(--st-wrong)}.st-plot__ground{fill:var(--st-hair)}.st-plot__line{stroke:var(--st-line\
 )}.st-plot__line--fine{stroke:var(--st-hair)}
-.st-plot__share{display:block;width:100%;height:.45em;margin-top:.3em}.st-share{min-width:5em;white-space:nowrap}.st-wide{min-width:15em}.st-name{min-width:9em}\
+.st-plot__share{display:block;width:100%;height:.45em;margin-top:.3em}.st-share{min-width:5em;white-space:nowrap}.st-wide{min-width:12em}.st-name{min-width:9em}\
 @media print{.st-scroll{overflow:visible}details:not([open]){display:none}}`;function savedPage(body){return`<!doctype html><html lang="vi"><head><meta charset=\
 "utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">

@@ -70,16 +70,19 @@ def without_doubles(sheets: list[Sheet]) -> Read:
             kept[sheet.attempt], earlier, sheet = sheet, sheet, earlier
         notes.append(Note("same-attempt", sheet.place, {"person": earlier.person or "?", "first": earlier.place}))
     people: dict[tuple[str, str, str], Sheet] = {}
-    counted = []
     for sheet in sorted(kept.values(), key=lambda one: one.day):
-        who = (_folded(sheet.person), _folded(sheet.unit), sheet.test)
-        first = people.setdefault(who, sheet)
-        if first is sheet or not sheet.person:
-            counted.append(sheet)
-        else:
+        people.setdefault(_who(sheet), sheet)
+    counted = [sheet for sheet in kept.values() if not sheet.person or people[_who(sheet)] is sheet]
+    for sheet in kept.values():
+        first = people[_who(sheet)]
+        if sheet.person and first is not sheet:
             values = {"person": sheet.person, "test": sheet.test, "first": first.place}
             notes.append(Note("same-person", sheet.place, values))
     return counted, notes
+
+
+def _who(sheet: Sheet) -> tuple[str, str, str]:
+    return _folded(sheet.person), _folded(sheet.unit), sheet.test
 
 
 def _codes(text: str, place: str, bank: AnswerBank) -> Read:

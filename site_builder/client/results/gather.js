@@ -83,18 +83,16 @@ export function withoutDoubles(sheets) {
   }
   /** @type {Map<string, Sheet>} */
   const people = new Map()
-  const byDay = [...kept.values()].sort((one, other) => Number(one.day > other.day) - Number(one.day < other.day))
-  const counted = byDay.filter((sheet) => {
-    const who = JSON.stringify([folded(sheet.person), folded(sheet.unit), sheet.test])
-    const first = people.get(who)
-    if (!first || !sheet.person) {
-      people.set(who, first ?? sheet)
-      return true
-    }
-    notes.push(note("same-person", sheet.place, { person: sheet.person, test: sheet.test, first: first.place }))
-    return false
-  })
-  return { sheets: counted, notes }
+  const whose = (/** @type {Sheet} */ sheet) => JSON.stringify([folded(sheet.person), folded(sheet.unit), sheet.test])
+  const all = [...kept.values()]
+  for (const sheet of [...all].sort((one, other) => Number(one.day > other.day) - Number(one.day < other.day))) {
+    if (!people.has(whose(sheet))) people.set(whose(sheet), sheet)
+  }
+  for (const sheet of all) {
+    const first = people.get(whose(sheet))
+    if (sheet.person && first && first !== sheet) notes.push(note("same-person", sheet.place, { person: sheet.person, test: sheet.test, first: first.place }))
+  }
+  return { sheets: all.filter((sheet) => !sheet.person || people.get(whose(sheet)) === sheet), notes }
 }
 
 /**

@@ -29,7 +29,7 @@ function people({ sheets, bins }) {
     const passed = passedWords(sheet.passMark === null ? null : right >= sheet.passMark)
     const unit = units ? `<td>${escape(sheet.unit)}</td>` : ""
     const name = escape(sheet.person || `Không ghi tên (bài ${at + 1})`)
-    return `<tr><th scope="row" class="st-name">${name}</th><td>${right}/${size}</td>${shareCell(right, size)}<td>${passed}</td>${unit}<td class="st-wide">${escape(sheet.test)}</td><td>${dayWords(sheet.day)}</td></tr>`
+    return `<tr><th scope="row" class="st-name">${name}</th><td>${right}/${size}</td>${shareCell(right, size)}<td class="st-share">${passed}</td>${unit}<td class="st-wide">${escape(sheet.test)}</td><td>${dayWords(sheet.day)}</td></tr>`
   })
   const head = ["Người", "Đúng", "Tỷ lệ", "Kết quả", ...(units ? ["Đơn vị"] : []), "Đề", "Ngày"]
   return `<figure>${spreadPlot(bins)}</figure>${table("Bảng lớp", head, rows)}`
