@@ -11,7 +11,7 @@ const SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUV"
 const SHORT = 5
 const FIRST_DAY = Date.UTC(2026, 0, 1)
 const FORM = /^STKQ1\.([0-9A-V]{8})\.([0-9A-V]{5})\.([2-9A-Z]{6})([0-9A-V]{3})\.([1-3])([0-9A-V]{2})([0-9A-V]*)\.([0-9A-V]*)\.([0-9A-V]{7})$/
-const UNSEEN = /[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g
 
 /**
  * Return the code as it is sent.
