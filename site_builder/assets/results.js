@@ -81,10 +81,12 @@ entry,"chosen");return short(own(entry,"id"))&&short(own(entry,"wording"))&&type
 every(short)}function short(value){return typeof value=="string"&&Array.from(value).length<=200}function own(holder,name){if(!(typeof holder!="object"||holder===
 null||!Object.prototype.hasOwnProperty.call(holder,name)))return holder[name]}var START=/STKQ([0-9]+)\./gi,REST=/^[0-9A-Z.]*/,WHOLE=/^[0-9A-Z.]+$/,STAMP=/^\s*\[[^\]]*\]\s*/,MOST_LINES=12;function gather(sources,bank2){let read2=sources.map(
 ({name,text:text2})=>text2===void 0?{sheets:[],notes:[note("encoding",name)]}:readText(text2,name,bank2)),{sheets,notes}=withoutDoubles(read2.flatMap(one=>one.sheets));
-return{sheets,notes:[...read2.flatMap(one=>one.notes),...notes]}}function decoded(bytes){let mark2=`${bytes[0]} ${bytes[1]}`,encoding=mark2==="255 254"?"utf-16l\
-e":mark2==="254 255"?"utf-16be":"utf-8";try{let text2=new TextDecoder(encoding,{fatal:!0}).decode(bytes);return text2.includes("\0")?void 0:text2}catch{return}}
-function readText(text2,place2,bank2){let start=text2.trimStart();if(!start)return{sheets:[],notes:[note("empty",place2)]};if(start.startsWith("{"))return fromSaved(
-text2,place2,bank2);let head=start.split(`
+return{sheets,notes:[...toldOnce(read2.flatMap(one=>one.notes)),...notes]}}function toldOnce(notes){let others=notes.filter(({code})=>code==="bank-other");return notes.
+flatMap(one=>{if(one.code!=="bank-other")return[one];let same=others.filter(({values})=>values.bank===one.values.bank);return same[0]===one?[note(one.code,one.place,
+{bank:one.values.bank,count:same.length})]:[]})}function decoded(bytes){let mark2=`${bytes[0]} ${bytes[1]}`,encoding=mark2==="255 254"?"utf-16le":mark2==="254 2\
+55"?"utf-16be":"utf-8";try{let text2=new TextDecoder(encoding,{fatal:!0}).decode(bytes);return text2.includes("\0")?void 0:text2}catch{return}}function readText(text2,place2,bank2){
+let start=text2.trimStart();if(!start)return{sheets:[],notes:[note("empty",place2)]};if(start.startsWith("{"))return fromSaved(text2,place2,bank2);let head=start.
+split(`
 `,1)[0].split(delimiterOf(start)).map(cell2=>cell2.trim().replace(/^"+|"+$/g,"").toLowerCase());return COLUMNS.filter(name=>head.includes(name)).length>=3?fromPaper(
 start,place2,bank2):codesIn(text2,place2,bank2)}function withoutDoubles(sheets){let kept=new Map,notes=[];for(let sheet of sheets){let[better,other]=[kept.get(sheet.
 attempt),sheet];if(!better){kept.set(sheet.attempt,sheet);continue}(!better.person||!better.unit&&sheet.unit)&&([better,other]=[sheet,better]),kept.set(sheet.attempt,
@@ -125,11 +127,11 @@ hông tính. Hãy xin lại tệp từ người học.","file-foreign":"Tệp n�
  bài giấy thiếu cột: {columns}.","rows-unread":"{count} dòng thiếu mã câu hoặc cột “dung” không phải 1 hay 0, nên không tính.","rows-u\
 nknown":"{count} dòng có mã câu không còn trong ngân hàng, nên không tính.","rows-twice":"{count} dòng lặp lại một câu của cùng một bài; chỉ tính dòn\
 g đầu.","rows-differ":"{count} câu được chấm theo đáp án khác với ngân hàng hiện nay. Điểm giữ như đã chấm; không đếm các phương án đã chọn của những câu này\
-.","paper-other-bank":"Bài giấy in từ phiên bản ngân hàng {bank}, khác với ngân hàng đang dùng.","bank-other":"Bài làm trên phiên bản ngân hàng\
- khác ({bank}). Cả {all} câu vẫn giữ nguyên trong ngân hàng hiện nay nên được tính đủ.","bank-changed":"Bài làm trên phiên bản ngân hàng k\
-hác ({bank}). Chỉ tính {read} trong {all} câu; những câu kia đã được sửa hoặc bỏ.","bank-unknown":"Bài làm trên ngân hàng khác ({bank}); khô\
-ng câu nào còn trong ngân hàng hiện nay, nên không tính.","same-attempt":"Bài này của {person} đã có ở {first}; chỉ tính một lần.","sa\
-me-person":"{person} đã có một bài “{test}” ở {first}; chỉ tính bài làm trước. Nếu là hai người trùng tên, hãy ghi thêm đơn vị vào trước mã."},
+.","paper-other-bank":"Bài giấy in từ phiên bản ngân hàng {bank}, khác với ngân hàng đang dùng.","bank-other":"{count} bài, kể từ đây, làm trên\
+ phiên bản ngân hàng khác ({bank}). Mọi câu vẫn giữ nguyên trong ngân hàng hiện nay nên được tính đủ.","bank-changed":"Bài làm trên p\
+hiên bản ngân hàng khác ({bank}). Chỉ tính {read} trong {all} câu; những câu kia đã được sửa hoặc bỏ.","bank-unknown":"Bài làm trên ngâ\
+n hàng khác ({bank}); không câu nào còn trong ngân hàng hiện nay, nên không tính.","same-attempt":"Bài này của {person} đã có ở {first}; chỉ tính m\
+ột lần.","same-person":"{person} đã có một bài “{test}” ở {first}; chỉ tính bài làm trước. Nếu là hai người trùng tên, hãy ghi thêm đơn vị vào trước mã."},
 FLAGS={few:"Ít người làm, chưa đủ để nhận xét.",negative:"Người làm tốt hay sai câu này hơn người làm kém: xem lại đáp án và cách hỏi.",
 rival:"Nhóm làm tốt chọn một phương án khác nhiều hơn đáp án: xem lại đáp án và cách hỏi.",weak:"Hầu như không phân biệt được người n\
 ắm và chưa nắm.",easy:"Gần như ai cũng làm đúng.",hard:"Ít người làm đúng: dạy lại, hoặc xem câu hỏi có rõ không.",unused:"Có ph\

@@ -71,8 +71,8 @@ def render_own_pages(library: Library, links: Links) -> Iterator[Page]:
 
 
 def render_results_page(library: Library, links: Links) -> Iterator[Page]:
-    """Yield the trainer's page of a class's results, where there are questions to answer."""
-    if not library.quizzes:
+    """Yield the trainer's page of a class's results, where it belongs."""
+    if not gathers_results(library, links):
         return
     here = Here(RESULTS, library, links)
     body = render_page(
@@ -84,6 +84,11 @@ def render_results_page(library: Library, links: Links) -> Iterator[Page]:
         scripts=_linked(here, INDEX, BANK, "assets/results.js"),
     )
     yield Page(RESULTS, RESULTS_TITLE, body, RESULTS_LEAD, "results", searchable=False)
+
+
+def gathers_results(library: Library, links: Links) -> bool:
+    """Say whether there are questions to answer, and all of them: what a course hands out is for learners."""
+    return bool(library.quizzes) and not links.elsewhere
 
 
 def course_scripts(library: Library) -> tuple[str, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from site_builder.results.code import FORM, clean_name, read_code
 from site_builder.results.paper import COLUMNS, delimiter_of, from_paper
@@ -29,7 +30,17 @@ def gather(sources: Iterable[tuple[str, bytes]], bank: AnswerBank) -> Gathered:
         sheets += found
         notes += said
     kept, twice = without_doubles(sheets)
-    return Gathered(tuple(kept), (*notes, *twice))
+    return Gathered(tuple(kept), (*_told_once(notes), *twice))
+
+
+def _told_once(notes: list[Note]) -> Iterator[Note]:
+    """Yield the notes; that another version of the bank took nothing from its sheets is told once for all of them."""
+    versions = Counter(note.values["bank"] for note in notes if note.code == "bank-other")
+    for note in notes:
+        if note.code != "bank-other":
+            yield note
+        elif count := versions.pop(note.values["bank"], 0):
+            yield Note(note.code, note.place, {"bank": note.values["bank"], "count": count})
 
 
 def decoded(content: bytes) -> str | None:

@@ -29,7 +29,7 @@ def note_words(note: Note) -> str:
         ),
         "paper-other-bank": _("Bài giấy in từ phiên bản ngân hàng {bank}, khác với ngân hàng đang dùng."),
         "bank-other": _(
-            "Bài làm trên phiên bản ngân hàng khác ({bank}). Cả {all} câu vẫn giữ nguyên trong ngân hàng hiện nay nên được tính đủ."
+            "{count} bài, kể từ đây, làm trên phiên bản ngân hàng khác ({bank}). Mọi câu vẫn giữ nguyên trong ngân hàng hiện nay nên được tính đủ."
         ),
         "bank-changed": _(
             "Bài làm trên phiên bản ngân hàng khác ({bank}). Chỉ tính {read} trong {all} câu; những câu kia đã được sửa hoặc bỏ."

@@ -127,6 +127,7 @@ CASES: dict[str, list[tuple[str, str | None]]] = {
             "\n".join(
                 [
                     code("Đủ", "BBBB22", bank="99999999"),
+                    code("Cũng đủ", "BBBB66", bank="99999999"),
                     code("Thiếu", "BBBB33", bank="99999999", answers=(("00000", 1), ("VVVVV", 1))),
                     code("Lạ", "BBBB44", bank="99999999", answers=(("VVVVV", 1),)),
                     code("Đề lạ", "BBBB55", test="VVVVV"),

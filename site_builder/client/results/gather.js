@@ -23,7 +23,21 @@ const MOST_LINES = 12
 export function gather(sources, bank) {
   const read = sources.map(({ name, text }) => (text === undefined ? { sheets: [], notes: [note("encoding", name)] } : readText(text, name, bank)))
   const { sheets, notes } = withoutDoubles(read.flatMap((one) => one.sheets))
-  return { sheets, notes: [...read.flatMap((one) => one.notes), ...notes] }
+  return { sheets, notes: [...toldOnce(read.flatMap((one) => one.notes)), ...notes] }
+}
+
+/**
+ * Return the notes; that another version of the bank took nothing from its sheets is told once for all of them.
+ *
+ * @param {Note[]} notes
+ */
+function toldOnce(notes) {
+  const others = notes.filter(({ code }) => code === "bank-other")
+  return notes.flatMap((one) => {
+    if (one.code !== "bank-other") return [one]
+    const same = others.filter(({ values }) => values.bank === one.values.bank)
+    return same[0] === one ? [note(one.code, one.place, { bank: one.values.bank, count: same.length })] : []
+  })
 }
 
 /**

@@ -17,7 +17,7 @@ const NOTES = {
   "rows-twice": "{count} dòng lặp lại một câu của cùng một bài; chỉ tính dòng đầu.",
   "rows-differ": "{count} câu được chấm theo đáp án khác với ngân hàng hiện nay. Điểm giữ như đã chấm; không đếm các phương án đã chọn của những câu này.",
   "paper-other-bank": "Bài giấy in từ phiên bản ngân hàng {bank}, khác với ngân hàng đang dùng.",
-  "bank-other": "Bài làm trên phiên bản ngân hàng khác ({bank}). Cả {all} câu vẫn giữ nguyên trong ngân hàng hiện nay nên được tính đủ.",
+  "bank-other": "{count} bài, kể từ đây, làm trên phiên bản ngân hàng khác ({bank}). Mọi câu vẫn giữ nguyên trong ngân hàng hiện nay nên được tính đủ.",
   "bank-changed": "Bài làm trên phiên bản ngân hàng khác ({bank}). Chỉ tính {read} trong {all} câu; những câu kia đã được sửa hoặc bỏ.",
   "bank-unknown": "Bài làm trên ngân hàng khác ({bank}); không câu nào còn trong ngân hàng hiện nay, nên không tính.",
   "same-attempt": "Bài này của {person} đã có ở {first}; chỉ tính một lần.",

@@ -14,7 +14,7 @@ import { ticked } from "../results/values.js"
  */
 
 const PLACE = `<h3>Gửi kết quả cho giảng viên</h3>
-<p>Mã và tệp dưới đây ghi những phương án bạn đã chọn. Trong đó không có tên, trừ khi bạn tự ghi; trang này không gửi gì đi, bạn tự gửi cho giảng viên.</p>
+<p>Mã và tệp dưới đây ghi những phương án bạn đã chọn. Trong đó không có tên, trừ khi bạn tự ghi; trang này không gửi gì đi, bạn tự gửi cho giảng viên. Hãy sao chép hoặc lưu trước khi rời trang, vì mã không được giữ lại.</p>
 <p><label for="st-hand-name">Tên (không bắt buộc)</label><input id="st-hand-name" class="st-written__input" maxlength="60" autocomplete="off"></p>
 <p><label for="st-hand-unit">Đơn vị (không bắt buộc, chỉ ghi vào tệp)</label><input id="st-hand-unit" class="st-written__input" maxlength="60" autocomplete="off"></p>
 <p><label for="st-hand-code">Mã kết quả</label><textarea id="st-hand-code" readonly rows="6" spellcheck="false"></textarea></p>
