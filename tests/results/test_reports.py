@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.model.answer_codes import short_code
 from site_builder.pipeline import answers_of
 from site_builder.results.code import Code, write_code
 from site_builder.results.gather import gather
@@ -124,6 +125,8 @@ def test_nothing_to_read_is_told_and_leaves_no_folder(tmp_path: Path) -> None:
 
 
 def test_the_bank_names_every_question_once_and_its_clauses_in_words(bank: AnswerBank) -> None:
+    # Where two short names fell together, a course that holds only one of them would give it the other's.
+    assert [item.id for item in bank.items if item.code != short_code(f"{item.id} {item.wording}")] == []
     assert len({item.code for item in bank.items}) == len(bank.items)
     for item in bank.items:
         assert item.clauses and all("/" not in clause.name.split(" ")[0] for clause in item.clauses), item.id
