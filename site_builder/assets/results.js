@@ -263,7 +263,8 @@ place2=this.querySelector(".st-results");place2&&(place2.innerHTML=reportHtml(th
 void 0,this.querySelector("form")?.reset(),this.querySelector(".st-results")?.replaceChildren(),this.querySelector(".st-results__save")?.setAttribute("hidden",""),
 this.say("Đã xóa mọi mã và kết quả khỏi trang này."),this.querySelector("textarea")?.focus()}savePage(){this.report&&download(new Blob([savedPage(
 reportHtml(this.report,!1))],{type:"text/html"}),"ket-qua-lop.html")}saveTables(){if(this.report){for(let[name,text2]of Object.entries(tables(this.report)))download(
-new Blob([text2],{type:"text/csv"}),name);this.say("Đã lưu bốn bảng: lop.csv, cau-hoi.csv, phuong-an.csv, dieu-khoan.csv.")}}say(words2){let status=this.
-querySelector(".st-results__said");status&&(status.textContent=words2)}};function told(count,notes){let more=notes?` Có ${notes} điều cần lưu ý ở bên dưới.`:
-"";return count?`Đã tổng hợp ${count} bài.${more}`:`Chưa có bài nào đọc được.${more}`}async function sourceOf(file){if(file.size>LARGEST)return{
-name:file.name,text:void 0};try{return{name:file.name,text:decoded(new Uint8Array(await file.arrayBuffer()))}}catch{return{name:file.name,text:void 0}}}customElements.get("class-results")||customElements.define("class-results",ClassResults);})();
+new Blob([text2],{type:"text/csv"}),name);this.say("Đang lưu bốn bảng: lop.csv, cau-hoi.csv, phuong-an.csv, dieu-khoan.csv. Trình duyệt hỏi về việc tải nhiều tệ\
+p thì chọn cho phép.")}}say(words2){let status=this.querySelector(".st-results__said");status&&(status.textContent=words2)}};function told(count,notes){let more=notes?
+` Có ${notes} điều cần lưu ý ở bên dưới.`:"";return count?`Đã tổng hợp ${count} bài.${more}`:`Chưa có bài nào đọc được.${more}`}
+async function sourceOf(file){if(file.size>LARGEST)return{name:file.name,text:void 0};try{return{name:file.name,text:decoded(new Uint8Array(await file.arrayBuffer()))}}catch{
+return{name:file.name,text:void 0}}}customElements.get("class-results")||customElements.define("class-results",ClassResults);})();

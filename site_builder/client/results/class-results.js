@@ -81,7 +81,7 @@ export class ClassResults extends HTMLElement {
   saveTables() {
     if (!this.report) return
     for (const [name, text] of Object.entries(tables(this.report))) download(new Blob([text], { type: "text/csv" }), name)
-    this.say("Đã lưu bốn bảng: lop.csv, cau-hoi.csv, phuong-an.csv, dieu-khoan.csv.")
+    this.say("Đang lưu bốn bảng: lop.csv, cau-hoi.csv, phuong-an.csv, dieu-khoan.csv. Trình duyệt hỏi về việc tải nhiều tệp thì chọn cho phép.")
   }
 
   /** @param {string} words */
