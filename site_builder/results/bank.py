@@ -17,7 +17,8 @@ OTHER_TOPIC = "Chủ đề khác"
 def answer_bank(library: Library, links: Links) -> AnswerBank:
     """Return every question and test of the library as results need them."""
     codes = answer_codes(library)
-    items = tuple(_item(question, quiz, codes, links) for quiz in library.quizzes for question in quiz.asked())
+    quizzes = sorted(library.quizzes, key=lambda quiz: quiz.order)
+    items = tuple(_item(question, quiz, codes, links) for quiz in quizzes for question in quiz.asked())
     tests = tuple(Test(trial.id, short_code(trial.id), trial.title, trial.pass_mark) for trial in library.trials)
     return AnswerBank(bank_version(library), items, tests)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,8 @@ from browsing import Visit, from_disk, new_visit
 from playwright.sync_api import Page
 from test_accessibility import AXE
 from test_learning import answer_all, start_trial
+
+from site_builder.pipeline import answers_of
 
 pytestmark = pytest.mark.browser
 CLASS = "giang-vien/ket-qua-lop.html"
@@ -140,3 +144,16 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
     visit.page.add_script_tag(path=str(AXE))
     assert visit.page.evaluate(FINDINGS) == []
     visit.context.close()
+
+
+def test_the_page_reads_the_same_bank_as_the_command(site: Path, visit: Visit, root: Path) -> None:
+    bank = answers_of(root, date(2026, 11, 23)).bank
+    assert bank is not None
+    visit.page.goto(from_disk(site / CLASS))
+    shown = visit.page.evaluate("document.querySelector('class-results').bank")
+    for item in shown["items"]:
+        for clause in item["clauses"]:
+            del clause["href"]
+    assert shown["version"] == bank.version
+    assert shown["items"] == [json.loads(json.dumps(asdict(item))) for item in bank.items]
+    assert {test["code"] for test in shown["tests"]} == {test.code for test in bank.tests}
