@@ -1,0 +1,112 @@
+"""The manual for trainers: Markdown files that come with the program, shown in every project's site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from site_builder.model.library import Library
+from site_builder.model.links import Links
+from site_builder.model.page import Page
+from site_builder.render.environment import render_page
+from site_builder.render.here import Here
+from site_builder.render.split import Piece, split_at_headings
+from site_builder.text.dialect import to_html
+from site_builder.text.references import Reference
+from site_builder.text.sanitise import sanitise
+
+PAGES = Path(__file__).parent / "manual_pages"
+FOLDER = "giang-vien"
+FRONT, FRONT_TITLE = f"{FOLDER}/index", "Dành cho giảng viên"
+FRONT_LEAD = "Sửa nội dung, dạy một buổi, làm gói mang đi: từng việc một, không cần biết lập trình."
+STYLE = "assets/manual.css"
+
+CHAPTERS = (
+    ("Bắt đầu", ("bat-dau", "sua-loi-va-ra-soat")),
+    (
+        "Viết nội dung",
+        ("du-kien-va-van-ban", "bai-cam-nang", "cau-hoi", "de-thu", "khoa-hoc", "bieu-mau", "thuat-ngu-va-hoi-dap"),
+    ),
+    ("Lên lớp", ("mot-ngay-tap-huan", "goi-va-ban-in", "de-giay")),
+    ("Đưa tới người đọc", ("cong-bo",)),
+)
+"""The pages in reading order, each the name of its file."""
+
+BLOCK = re.compile(r"<pre>.*?</pre>", re.DOTALL)
+OTHER_PAGE = re.compile(r"([\w/-]+)\.md(#[\w-]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class ManualPage:
+    """One page of the manual as written."""
+
+    name: str
+    title: str
+    lead: str
+    body: str
+
+    @property
+    def path(self) -> str:
+        """Return its place in the site."""
+        return f"{FOLDER}/{self.name}"
+
+
+def render_manual(library: Library, links: Links) -> Iterator[Page]:
+    """Yield the pages of the manual; none for a part of a library, since what a course hands out is for learners."""
+    if links.partial:
+        return
+    here = Here(FRONT, library, links)
+    chapters = [(title, [manual_page(name) for name in names]) for title, names in CHAPTERS]
+    body = render_page(
+        "manual-front.md.j2",
+        here=here,
+        title=FRONT_TITLE,
+        lead=FRONT_LEAD,
+        chapters=chapters,
+        style=here.asset(STYLE),
+    )
+    yield Page(FRONT, FRONT_TITLE, body, FRONT_LEAD, "manual", searchable=False, teaches_editing=True)
+    order = [page for _title, pages in chapters for page in pages]
+    for page, before, after in zip(order, [None, *order], [*order[1:], None], strict=False):
+        here = Here(page.path, library, links)
+        body = render_page(
+            "manual.md.j2",
+            here=here,
+            page=page,
+            pieces=pieces_of(page.body),
+            front=(FRONT, FRONT_TITLE),
+            before=before,
+            after=after,
+            style=here.asset(STYLE),
+        )
+        yield Page(page.path, page.title, body, page.lead, "manual", searchable=False, teaches_editing=True)
+
+
+@cache
+def manual_page(name: str) -> ManualPage:
+    """Return a page as its file has it: a title, one paragraph that says what it is for, and the rest."""
+    title, lead, body = (PAGES / f"{name}.md").read_text(encoding="utf-8").split("\n\n", 2)
+    return ManualPage(name, title.removeprefix("# "), " ".join(lead.split()), body)
+
+
+@cache
+def pieces_of(markdown: str) -> tuple[Piece, ...]:
+    """Return a text of the manual as safe HTML, headings apart from the rest; the same for every library."""
+    html = sanitise(to_html(markdown, _in_words, _to_page))
+    return tuple(split_at_headings(BLOCK.sub(_without_blank_lines, html)))
+
+
+def _in_words(reference: Reference) -> tuple[str, str]:
+    return "", reference.words or reference.address
+
+
+def _to_page(target: str) -> str:
+    return OTHER_PAGE.sub(r"\1.html\2", target)
+
+
+def _without_blank_lines(found: re.Match[str]) -> str:
+    """Keep a block whole: engines end raw HTML at a blank line."""
+    return found.group().replace("\n\n", "\n&#10;")
