@@ -14,6 +14,8 @@ from site_builder.model.page import Page
 from site_builder.render.environment import render_page
 from site_builder.render.here import Here
 from site_builder.render.split import Piece, split_at_headings
+from site_builder.render.trainers import COVERAGE, TO_COMPARE, covered_documents, has_doubts
+from site_builder.render.trials import RESULTS, gathers_results
 from site_builder.text.dialect import to_html
 from site_builder.text.references import Reference
 from site_builder.text.sanitise import sanitise
@@ -69,6 +71,7 @@ def render_manual(library: Library, links: Links) -> Iterator[Page]:
         style=here.asset(STYLE),
     )
     yield Page(FRONT, FRONT_TITLE, body, FRONT_LEAD, "manual", searchable=False, teaches_editing=True)
+    beside = _pages_beside(library, links)
     order = [page for _title, pages in chapters for page in pages]
     for page, before, after in zip(order, [None, *order], [*order[1:], None], strict=False):
         here = Here(page.path, library, links)
@@ -76,7 +79,7 @@ def render_manual(library: Library, links: Links) -> Iterator[Page]:
             "manual.md.j2",
             here=here,
             page=page,
-            pieces=pieces_of(page.body),
+            pieces=pieces_of(page.body, beside),
             front=(FRONT, FRONT_TITLE),
             before=before,
             after=after,
@@ -93,14 +96,25 @@ def manual_page(name: str) -> ManualPage:
 
 
 @cache
-def pieces_of(markdown: str) -> tuple[Piece, ...]:
-    """Return a text of the manual as safe HTML, headings apart from the rest; the same for every library."""
-    html = sanitise(to_html(markdown, _in_words, _to_page))
+def pieces_of(markdown: str, beside: frozenset[str] = frozenset()) -> tuple[Piece, ...]:
+    """Return a text of the manual as safe HTML, headings apart; a reference leads to a page beside it, or is words."""
+
+    def lead(reference: Reference) -> tuple[str, str]:
+        name = reference.address.removeprefix(f"{FOLDER}/")
+        return f"{name}.html" if reference.address in beside else "", reference.words or reference.address
+
+    html = sanitise(to_html(markdown, lead, _to_page))
     return tuple(split_at_headings(BLOCK.sub(_without_blank_lines, html)))
 
 
-def _in_words(reference: Reference) -> tuple[str, str]:
-    return "", reference.words or reference.address
+def _pages_beside(library: Library, links: Links) -> frozenset[str]:
+    """Return the trainers' pages that this library has."""
+    there = {
+        TO_COMPARE: has_doubts(library, links),
+        COVERAGE: bool(covered_documents(library, links)),
+        RESULTS: gathers_results(library, links),
+    }
+    return frozenset(path for path, is_there in there.items() if is_there)
 
 
 def _to_page(target: str) -> str:
