@@ -34,7 +34,7 @@ def commands() -> click.Group:
     click.version_option(
         __version__, "--version", message="site-builder %(version)s", help=_("Hiện phiên bản rồi thoát.")
     )(group)
-    order = (_check, _build, _serve, _bundle, _verify, _handout, _word, _compile, _init, _stats, _schema, _explain)
+    order = (_check, _build, _serve, _bundle, _verify, _handout, _word, _export, _compile, _init, _stats, _schema, _explain)
     for made in order:
         group.add_command(made())
     return group
@@ -98,6 +98,40 @@ def _verify() -> click.Command:
     bundle_file = click.Argument(["path"], type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FILE")
     return click.Command(
         "verify", callback=verify, params=[bundle_file], help=_("Kiểm tra một gói: nguyên vẹn, mở được không cần mạng.")
+    )
+
+
+def _export() -> click.Command:
+    from site_builder.adapters.cli.export import export
+    from site_builder.emit.exchange.formats import FORMATS, PACKAGES
+
+    names = [*PACKAGES, *(form.name for form in FORMATS)]
+    params: list[click.Parameter] = [
+        click.Argument(["form"], type=click.Choice(names), metavar="FORMAT"),
+        click.Option(["--quiz", "quizzes"], multiple=True, metavar="ID", help=_("Đề cần xuất; ghi nhiều lần được.")),
+        click.Option(
+            ["--course", "courses"], multiple=True, metavar="ID", help=_("Mọi đề của khóa học; ghi nhiều lần được.")
+        ),
+        click.Option(
+            ["--out"],
+            type=click.Path(path_type=Path),
+            required=True,
+            metavar="FILE",
+            help=_("Tệp kết quả; tệp cũ cùng tên được thay."),
+        ),
+        click.Option(
+            ["--pass-mark"],
+            type=click.IntRange(1, 100),
+            default=None,
+            metavar="PERCENT",
+            help=_("Mức đạt theo phần trăm, cho SCORM và cmi5; không nêu thì chỉ ghi điểm và đã làm xong."),
+        ),
+    ]
+    return click.Command(
+        "export",
+        callback=click.pass_obj(export),
+        params=params,
+        help=_("Xuất câu hỏi cho hệ thống khác: {formats}.").format(formats=", ".join(names)),
     )
 
 

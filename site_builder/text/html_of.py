@@ -1,0 +1,33 @@
+"""A short Markdown text as the plain HTML that other systems take: no classes or roles of ours, no links of ours."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from html import escape
+
+from site_builder.text.dialect import to_html
+from site_builder.text.sanitise import sanitise
+
+SIMPLE = re.compile(r"\A(?![#>+\-=:!~\s])(?!\d+[.)])[^*_`\[\]\\<>&|\n\r\"]*\S\Z")
+"""Texts in which Markdown finds nothing to do; most are, and need not wait for it."""
+SCROLL = re.compile(r'<div[^>]*class="st-scroll"[^>]*>\s*(<table.*?</table>)\s*</div>', re.DOTALL)
+OURS = re.compile(r'(<(?:table|li|span|td|th|code)\b)(?:\s(?:class|style|role|tabindex|aria-label)="[^"]*")+')
+
+
+@lru_cache(maxsize=20_000)
+def html_of(text: str) -> str:
+    """Return the text as safe HTML; one paragraph comes without its `<p>`."""
+    if SIMPLE.match(text):
+        return escape(text, quote=False)
+    html = blocks_of(text)
+    inner = html.removeprefix("<p>").removesuffix("</p>")
+    return inner if html.startswith("<p>") and "<p>" not in inner and html == f"<p>{inner}</p>" else html
+
+
+def blocks_of(text: str) -> str:
+    """Return the text as safe HTML made of blocks."""
+    if SIMPLE.match(text):
+        return f"<p>{escape(text, quote=False)}</p>"
+    html = sanitise(to_html(text, lambda found: ("", found.words or found.address)))
+    return OURS.sub(r"\1", SCROLL.sub(r"\1", html)).strip()
