@@ -42,6 +42,8 @@ def name_of(address: str, links: Links) -> str:
 def _worded(held: Any, links: Links) -> Any:
     """Return the same value with each `[[address]]` in its texts replaced by words."""
     if isinstance(held, str):
+        if "[[" not in held:  # also keeps words of a list, such as a difficulty, what they are
+            return held
         return NOTATION.sub(lambda found: _words(Reference(found[1].strip(), found[2], found[0]), links), held)
     if isinstance(held, Node):
         names = [name for name in type(held).model_fields if name not in ("id", "citations")]

@@ -14,6 +14,10 @@ SIMPLE = re.compile(r"\A(?![#>+\-=:!~\s])(?!\d+[.)])[^*_`\[\]\\<>&|\n\r\"]*\S\Z"
 SCROLL = re.compile(r'<div[^>]*class="st-scroll"[^>]*>\s*(<table.*?</table>)\s*</div>', re.DOTALL)
 OURS = re.compile(r'(<(?:table|li|span|td|th|code)\b)(?:\s(?:class|style|role|tabindex|aria-label)="[^"]*")+')
 
+PRE = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
+BLOCK = "p|div|ul|ol|li|table|thead|tbody|tr|td|th|blockquote|h[1-6]|pre|hr|br|details|summary|section"
+ENDS, STARTS = re.compile(rf"</?(?:{BLOCK})\b[^<>]*>\Z"), re.compile(rf"</?(?:{BLOCK})\b")
+
 
 @lru_cache(maxsize=20_000)
 def html_of(text: str) -> str:
@@ -30,4 +34,18 @@ def blocks_of(text: str) -> str:
     if SIMPLE.match(text):
         return f"<p>{escape(text, quote=False)}</p>"
     html = sanitise(to_html(text, lambda found: ("", found.words or found.address)))
-    return OURS.sub(r"\1", SCROLL.sub(r"\1", html)).strip()
+    return _one_line(OURS.sub(r"\1", SCROLL.sub(r"\1", html)).strip())
+
+
+def _one_line(html: str) -> str:
+    """Return the HTML with each end of line inside a sentence as the space it means."""
+    pieces = PRE.split(html)
+    return "".join(piece if at % 2 else _folded(piece) for at, piece in enumerate(pieces))
+
+
+def _folded(html: str) -> str:
+    first, *more = html.split("\n")
+    made = first
+    for line in more:
+        made += ("\n" if ENDS.search(made) or STARTS.match(line) or not made or not line else " ") + line
+    return made

@@ -34,7 +34,7 @@ def commands() -> click.Group:
     click.version_option(
         __version__, "--version", message="site-builder %(version)s", help=_("Hiện phiên bản rồi thoát.")
     )(group)
-    order = (_check, _build, _serve, _bundle, _verify, _handout, _word, _export, _compile, _init, _stats, _schema, _explain)
+    order = (_check, _build, _serve, _bundle, _verify, _handout, _word, _export, _import, _compile, _init, _stats, _schema, _explain)
     for made in order:
         group.add_command(made())
     return group
@@ -132,6 +132,23 @@ def _export() -> click.Command:
         callback=click.pass_obj(export),
         params=params,
         help=_("Xuất câu hỏi cho hệ thống khác: {formats}.").format(formats=", ".join(names)),
+    )
+
+
+def _import() -> click.Command:
+    from site_builder.adapters.cli.import_ import import_file
+
+    params: list[click.Parameter] = [
+        click.Argument(["file"], type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FILE"),
+        click.Option(
+            ["--out"], type=FOLDER, default=None, metavar="DIR", help=_("Thư mục kết quả (mặc định: quizzes trong dự án).")
+        ),
+    ]
+    return click.Command(
+        "import",
+        callback=click.pass_obj(import_file),
+        params=params,
+        help=_("Nhập câu hỏi từ Moodle XML, GIFT, CSV, Excel, bảng Word; báo từng dòng, không ghi đè."),
     )
 
 
