@@ -12,6 +12,8 @@ from site_builder.text.sanitise import sanitise
 SIMPLE = re.compile(r"\A(?![#>+\-=:!~\s])(?!\d+[.)])[^*_`\[\]\\<>&|\n\r\"]*\S\Z")
 """Texts in which Markdown finds nothing to do; most are, and need not wait for it."""
 SCROLL = re.compile(r'<div[^>]*class="st-scroll"[^>]*>\s*(<table.*?</table>)\s*</div>', re.DOTALL)
+EMPHASIS, STRONGER = re.compile(r"<(/?)([bi])>"), {"b": "strong", "i": "em"}
+"""One name for each, so that a text comes home as it left."""
 OURS = re.compile(r'(<(?:table|li|span|td|th|code)\b)(?:\s(?:class|style|role|tabindex|aria-label)="[^"]*")+')
 
 PRE = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
@@ -34,6 +36,7 @@ def blocks_of(text: str) -> str:
     if SIMPLE.match(text):
         return f"<p>{escape(text, quote=False)}</p>"
     html = sanitise(to_html(text, lambda found: ("", found.words or found.address)))
+    html = EMPHASIS.sub(lambda found: f"<{found[1]}{STRONGER[found[2]]}>", html)
     return _one_line(OURS.sub(r"\1", SCROLL.sub(r"\1", html)).strip())
 
 

@@ -22,6 +22,6 @@ def at_line_start(line: str) -> str:
         return f"{numbered[1]}\\.{line[numbered.end() :]}"
     if re.match(r"#|>|[+\-](?:\s|\Z)|!!!|-{2,}", line):
         return "\\" + line
-    if re.match(r"[=~:|?]", line):
+    if re.match(r"=+\s*\Z|~~~", line):
         return f"&#{ord(line[0])};{line[1:]}"
     return line

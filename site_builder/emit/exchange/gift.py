@@ -67,7 +67,9 @@ def _answers(question: QuestionBase) -> Iterator[str]:
             wrong, right = question.feedback_false, question.feedback_true
             if not question.answer:
                 wrong, right = right, wrong
-            yield ("TRUE" if question.answer else "FALSE") + _said(wrong, always=bool(right)) + _said(right)
+            # The first is for the wrong answer; readers pass over one that is empty and mistake the second for it.
+            first = _said(wrong) or ("#&nbsp;" if right else "")
+            yield ("TRUE" if question.answer else "FALSE") + first + _said(right)
         case ShortAnswerQuestion():
             for answer in question.answers:
                 yield f"=%100%{_typed(answer)}"
@@ -96,8 +98,8 @@ def _no_arrow(html: str) -> str:
     return html.replace("->", "-&gt;")
 
 
-def _said(feedback: str | None, always: bool = False) -> str:
-    return "#" + escaped(html_of(feedback or "")) if feedback or always else ""
+def _said(feedback: str | None) -> str:
+    return "#" + escaped(html_of(feedback)) if feedback else ""
 
 
 def _plain(text: str) -> str:

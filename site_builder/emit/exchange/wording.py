@@ -30,10 +30,10 @@ def hinted(question: Question) -> bool:
     return isinstance(question, ShortAnswerQuestion) and question.hint is not None
 
 
-def ground_of(asked: Asked, bank: Bank, with_reasons: bool = True) -> str:
+def ground_of(asked: Asked, bank: Bank) -> str:
     """Return the explanation as HTML, with the reason of each part, the citations and what an editor noted."""
     parts = [blocks_of(asked.question.explanation)]
-    if with_reasons and isinstance(asked.question, MatchingQuestion | OrderingQuestion):
+    if isinstance(asked.question, MatchingQuestion | OrderingQuestion):
         parts += reasons_of(asked.question)
     return "".join([*parts, FACTS_OF, " · ".join(noted(asked, bank)), "</p>"])
 
