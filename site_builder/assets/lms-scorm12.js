@@ -8,7 +8,7 @@ _number, .st-question__hint"))extra.remove();return{id:question.id,type:TYPES[ki
 right):kind==="short_answer"?right.slice(0,1):right,correct,asked:(asked?.textContent??"").trim().replace(/\s+/g," ")}}function inPlace(lines){return lines.map(
 line=>line.split("@")).sort((one,other)=>Number(one[1])-Number(other[1])).map(([name])=>name)}function packed(answers){let lines=answers.map(({wording,chosen})=>`${wording}\
 :${chosen.map(encodeURIComponent).join(",")}`);for(;lines.join(";").length>4e3;)lines.pop();return lines.join(";")}function unpacked(text){let found=new Map;for(let line of text.
-split(";")){let[wording,chosen]=line.split(":");if(!(!wording||!chosen))try{found.set(wording,chosen.split(",").map(decodeURIComponent))}catch{}}return found}function startSession(channel){let begun=Date.now()(window).soTayLms=!0,chosen=new Map,closed=!1,restore=saved=>{let kept=unpacked(saved);for(let question of questions()){
+split(";")){let[wording,chosen]=line.split(":");if(!(!wording||!chosen))try{found.set(wording,chosen.split(",").map(decodeURIComponent))}catch{}}return found}function startSession(channel){let begun=Date.now(),view=window;view.soTayLms=!0;let chosen=new Map,closed=!1,restore=saved=>{let kept=unpacked(saved);for(let question of questions()){
 let answer=kept.get(question.getAttribute("wording")??"");!answer||question.outcome||(question.restore(answer),chosen.set(question.id,answer))}document.dispatchEvent(
 new CustomEvent("quiz-restored"))},state=()=>{let all=questions(),answers=all.filter(question=>chosen.has(question.id));return{right:all.filter(question=>question.
 outcome==="right").length,all:all.length,done:all.length>0&&all.every(question=>question.outcome),saved:packed(answers.map(question=>({wording:question.getAttribute(

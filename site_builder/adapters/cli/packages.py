@@ -9,11 +9,12 @@ from pathlib import Path
 
 from site_builder.adapters.cli.build import render_site
 from site_builder.adapters.clock import fixed_day
+from site_builder.diagnostics.language import _
 from site_builder.emit.bundle.card import card_of
 from site_builder.emit.exchange.package import Outline, package_zip
 from site_builder.link.bank import bank_of
 from site_builder.link.build import link
-from site_builder.model.bank import Exported
+from site_builder.model.bank import Bank, Exported, Loss
 from site_builder.model.course import Course, Lesson
 from site_builder.model.quiz import Quiz
 from site_builder.pipeline import Linked, course_site
@@ -25,6 +26,13 @@ def package(
     linked: Linked, form: str, quizzes: Sequence[Quiz], course: Course | None, pass_mark: int | None
 ) -> Exported:
     """Return the package of the quizzes with all that they stand on; with a course, its other pages too."""
+    return packages(linked, [form], quizzes, course, pass_mark)[form]
+
+
+def packages(
+    linked: Linked, forms: Sequence[str], quizzes: Sequence[Quiz], course: Course | None, pass_mark: int | None
+) -> dict[str, Exported]:
+    """Return a package in each form, from a site that is built once."""
     if course is None:
         course = _course_of(linked, quizzes)
         library = replace(linked.library, courses=(*linked.library.courses, course))
@@ -36,7 +44,15 @@ def package(
     outline = Outline(course.id, course.title, plain(html_of(course.summary)), bank.quizzes, pass_mark)
     with tempfile.TemporaryDirectory(prefix="so-tay-xuat-") as folder:
         render_site(site, Path(folder))
-        return Exported(package_zip(form, Path(folder), outline, card))
+        return {form: Exported(package_zip(form, Path(folder), outline, card), _losses(form, bank)) for form in forms}
+
+
+def _losses(form: str, bank: Bank) -> tuple[Loss, ...]:
+    """SCORM 1.2 wants ASCII in what is typed; all else is held by the pages themselves."""
+    if form != "scorm12":
+        return ()
+    typed = (question for quiz in bank.quizzes for question in quiz.asked() if question.kind == "short_answer")
+    return tuple(Loss(question.id, _("dấu tiếng Việt của câu trả lời gõ, trong báo cáo của hệ thống")) for question in typed)
 
 
 def _course_of(linked: Linked, quizzes: Sequence[Quiz]) -> Course:

@@ -24,7 +24,8 @@ import { interactionOf, packed, unpacked } from "./responses.js"
  */
 export function startSession(channel) {
   const begun = Date.now()
-  /** @type {any} */ (window).soTayLms = true
+  const view = /** @type {any} */ (window)
+  view.soTayLms = true
   /** @type {Map<string, string[]>} */
   const chosen = new Map()
   let closed = false
