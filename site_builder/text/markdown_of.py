@@ -7,7 +7,24 @@ from html.parser import HTMLParser
 
 from site_builder.text.markdown_escape import at_line_start, escaped
 
-BLOCKS = {"p", "div", "section", "article", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "pre", "table", "hr"}
+BLOCKS = {
+    "p",
+    "div",
+    "section",
+    "article",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "ul",
+    "ol",
+    "pre",
+    "table",
+    "hr",
+}
 PAIRED = {"strong": "**", "b": "**", "em": "*", "i": "*"}
 KNOWN = {*BLOCKS, *PAIRED, "a", "br", "code", "li", "span", "tbody", "td", "th", "thead", "tr", "html", "body", "font"}
 DROPPED = {"script", "style", "head", "title"}
@@ -134,14 +151,16 @@ class _Writer:
         return ("\n\n" if loose else "\n").join(written)
 
     def _table(self, element: Element) -> str:
-        rows = [row for row in _all(element, "tr")]
+        rows = _all(element, "tr")
         cells = [
             [self._line(cell).replace("|", "\\|") for cell in row.inside if isinstance(cell, Element)] for row in rows
         ]
         width = max((len(row) for row in cells), default=0)
         if not width:
             return ""
-        if any(cell.attributes.get(name, "1") != "1" for name in ("colspan", "rowspan") for cell in _all(element, "td")):
+        if any(
+            cell.attributes.get(name, "1") != "1" for name in ("colspan", "rowspan") for cell in _all(element, "td")
+        ):
             self.lost.add("colspan")
         if not _all(element, "th"):
             cells.insert(0, [""] * width)

@@ -56,7 +56,9 @@ class _Handler(SimpleHTTPRequestHandler):
                 "launchMode": "Normal",
                 "masteryScore": self.store.mark,
                 "moveOn": "CompletedAndPassed",
-                "contextTemplate": {"extensions": {"https://w3id.org/xapi/cmi5/context/extensions/sessionid": "phien-1"}},
+                "contextTemplate": {
+                    "extensions": {"https://w3id.org/xapi/cmi5/context/extensions/sessionid": "phien-1"}
+                },
             }
             return self.reply(200, json.dumps(data).encode())
         return self.reply(200, self.store.states[name]) if name in self.store.states else self.reply(404)

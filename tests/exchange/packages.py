@@ -12,8 +12,8 @@ import pytest
 from banks import NASTY, ROOT, quiz_from
 from once import once
 
-from site_builder.adapters.cli.packages import package, packages as packages_of
-
+from site_builder.adapters.cli.packages import package
+from site_builder.adapters.cli.packages import packages as packages_of
 from site_builder.link.build import link
 from site_builder.link.values import with_values
 from site_builder.load.library import load

@@ -95,7 +95,9 @@ def test_scorm_12_hears_score_answers_and_end(system: str, visit: Visit) -> None
     assert {key: cmi["core"]["score"][key] for key in ("raw", "min", "max")} == {"raw": "100", "min": "0", "max": "100"}
     assert cmi["core"]["lesson_status"] == "passed"
     assert cmi["core"]["session_time"].count(":") == 2
-    told = list(cmi["interactions"]["childArray"] if "childArray" in cmi["interactions"] else cmi["interactions"].values())
+    told = list(
+        cmi["interactions"]["childArray"] if "childArray" in cmi["interactions"] else cmi["interactions"].values()
+    )
     told = [one for one in told if isinstance(one, dict) and "student_response" in one]
     assert len(told) == count
     for one in told:

@@ -87,7 +87,11 @@ def test_gift_is_what_gift_pegjs_reads(name: str, tmp_path: Path) -> None:
 
 
 def said(part: dict[str, str] | None) -> str:
-    return part["text"].replace("&#10;", "\n").replace("&#92;", "\\").replace("&#37;", "%").replace("&#91;", "[") if part else ""
+    return (
+        part["text"].replace("&#10;", "\n").replace("&#92;", "\\").replace("&#37;", "%").replace("&#91;", "[")
+        if part
+        else ""
+    )
 
 
 def same_answers(item: dict, one: Asked) -> None:
@@ -108,9 +112,13 @@ def same_answers(item: dict, one: Asked) -> None:
         ]
         assert read == [(left.replace("->", "-&gt;"), right) for left, right in pairs(one)]
     else:
-        read = [(said(c["text"]), c["isCorrect"] or (c["weight"] or 0) > 0, said(c["feedback"])) for c in item["choices"]]
+        read = [
+            (said(c["text"]), c["isCorrect"] or (c["weight"] or 0) > 0, said(c["feedback"])) for c in item["choices"]
+        ]
         if isinstance(question, ShortAnswerQuestion):  # there every answer counts as one, its weight tells the rest
-            read = [(text, c["weight"] == 100, told) for (text, _right, told), c in zip(read, item["choices"], strict=True)]
+            read = [
+                (text, c["weight"] == 100, told) for (text, _right, told), c in zip(read, item["choices"], strict=True)
+            ]
         assert read == offered(one)
 
 

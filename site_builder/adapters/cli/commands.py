@@ -34,7 +34,22 @@ def commands() -> click.Group:
     click.version_option(
         __version__, "--version", message="site-builder %(version)s", help=_("Hiện phiên bản rồi thoát.")
     )(group)
-    order = (_check, _build, _serve, _bundle, _verify, _handout, _word, _export, _import, _compile, _init, _stats, _schema, _explain)
+    order = (
+        _check,
+        _build,
+        _serve,
+        _bundle,
+        _verify,
+        _handout,
+        _word,
+        _export,
+        _import,
+        _compile,
+        _init,
+        _stats,
+        _schema,
+        _explain,
+    )
     for made in order:
         group.add_command(made())
     return group
@@ -141,7 +156,11 @@ def _import() -> click.Command:
     params: list[click.Parameter] = [
         click.Argument(["file"], type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FILE"),
         click.Option(
-            ["--out"], type=FOLDER, default=None, metavar="DIR", help=_("Thư mục kết quả (mặc định: quizzes trong dự án).")
+            ["--out"],
+            type=FOLDER,
+            default=None,
+            metavar="DIR",
+            help=_("Thư mục kết quả (mặc định: quizzes trong dự án)."),
         ),
     ]
     return click.Command(

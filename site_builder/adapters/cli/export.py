@@ -59,9 +59,7 @@ def loss_lines(losses: Iterable[Loss]) -> list[str]:
     ]
 
 
-def _made(
-    linked: Linked, form: str, wanted: Sequence[Quiz], course: Course | None, pass_mark: int | None
-) -> Exported:
+def _made(linked: Linked, form: str, wanted: Sequence[Quiz], course: Course | None, pass_mark: int | None) -> Exported:
     for known in FORMATS:
         if known.name == form:
             return known.write(bank_of(linked.library, linked.links, wanted, fixed_day()))

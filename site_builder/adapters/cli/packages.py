@@ -52,7 +52,9 @@ def _losses(form: str, bank: Bank) -> tuple[Loss, ...]:
     if form != "scorm12":
         return ()
     typed = (question for quiz in bank.quizzes for question in quiz.asked() if question.kind == "short_answer")
-    return tuple(Loss(question.id, _("dấu tiếng Việt của câu trả lời gõ, trong báo cáo của hệ thống")) for question in typed)
+    return tuple(
+        Loss(question.id, _("dấu tiếng Việt của câu trả lời gõ, trong báo cáo của hệ thống")) for question in typed
+    )
 
 
 def _course_of(linked: Linked, quizzes: Sequence[Quiz]) -> Course:

@@ -87,9 +87,10 @@ def _answer(question: QuestionBase) -> str:
             said = (html_of(option.text) + _said(option.feedback) for option in question.options)
             return f"<p><b>{right}</b></p>" + _list(said)
         case TrueFalseQuestion():
-            right, wrong = question.feedback_true, question.feedback_false
+            said_of = (("Đúng", question.feedback_true), ("Sai", question.feedback_false))
+            items = "".join(f"<li>{name}{_said(feedback)}</li>" for name, feedback in said_of)
             word = "Đúng" if question.answer else "Sai"
-            return f"<p><b>{word}</b></p><ul><li>Đúng{_said(right)}</li><li>Sai{_said(wrong)}</li></ul>"
+            return f"<p><b>{word}</b></p><ul>{items}</ul>"
         case ShortAnswerQuestion():
             wrong_ones = "".join(f"<li>{escape(item.text)}{_said(item.feedback)}</li>" for item in question.mistakes)
             right_ones = "".join(f"<li>{escape(answer)}</li>" for answer in question.answers)

@@ -8,6 +8,7 @@ from html import escape
 from site_builder.emit.exchange.qti_item import identifier, item_xml, losses_of
 from site_builder.emit.exchange.zip_file import zip_file
 from site_builder.model.bank import Bank, Exported, Loss, asked_in
+from site_builder.model.quiz import Quiz
 
 CONTENT = "http://www.imsglobal.org/xsd/imscp_v1p1"
 QTI = "http://www.imsglobal.org/xsd/imsqti_v2p1"
@@ -26,7 +27,7 @@ def qti21(bank: Bank) -> Exported:
 
 
 def _test(bank: Bank) -> str:
-    sections = "\n".join(line for quiz in bank.quizzes for line in _section(quiz.id, quiz.title, quiz.asked()))
+    sections = "\n".join(line for quiz in bank.quizzes for line in _section(quiz))
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<assessmentTest xmlns="{QTI}" identifier="{identifier(bank.id)}" title="{escape(bank.title)}">\n'
@@ -35,9 +36,10 @@ def _test(bank: Bank) -> str:
     )
 
 
-def _section(id: str, title: str, questions: tuple) -> Iterator[str]:  # type: ignore[type-arg]
-    yield f'<assessmentSection identifier="{identifier("de-" + id)}" title="{escape(title)}" visible="true">'
-    for question in questions:
+def _section(quiz: Quiz) -> Iterator[str]:
+    name = identifier("de-" + quiz.id)
+    yield f'<assessmentSection identifier="{name}" title="{escape(quiz.title)}" visible="true">'
+    for question in quiz.asked():
         yield f'<assessmentItemRef identifier="{identifier(question.id)}" href="items/{question.id}.xml"/>'
     yield "</assessmentSection>"
 

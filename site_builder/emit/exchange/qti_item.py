@@ -79,7 +79,8 @@ def _response(question: QuestionBase) -> Iterator[str]:
     yield f"<correctResponse>{values}</correctResponse>"
     if isinstance(question, ShortAnswerQuestion):
         entries = "".join(
-            f'<mapEntry mapKey="{escape(answer)}" mappedValue="1" caseSensitive="false"/>' for answer in question.answers
+            f'<mapEntry mapKey="{escape(answer)}" mappedValue="1" caseSensitive="false"/>'
+            for answer in question.answers
         )
         yield f'<mapping defaultValue="0">{entries}</mapping>'
     yield "</responseDeclaration>"

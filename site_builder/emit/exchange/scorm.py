@@ -33,7 +33,9 @@ def scorm2004_manifest(outline: Outline, files: list[str]) -> bytes:
 def _sequencing(pass_mark: int | None) -> str:
     """The page itself says when it is done; only then may a system think so."""
     satisfied = "false" if pass_mark is None else "true"
-    measure = "" if pass_mark is None else f"<imsss:minNormalizedMeasure>{pass_mark / 100:g}</imsss:minNormalizedMeasure>"
+    measure = (
+        "" if pass_mark is None else f"<imsss:minNormalizedMeasure>{pass_mark / 100:g}</imsss:minNormalizedMeasure>"
+    )
     return (
         "<imsss:sequencing><imsss:objectives>"
         f'<imsss:primaryObjective objectiveID="ket-qua" satisfiedByMeasure="{satisfied}">{measure}'

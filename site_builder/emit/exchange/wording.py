@@ -11,7 +11,6 @@ from site_builder.model.exchange import FACTS_OF, HINT, HINT_END, KEPT, REASONS,
 from site_builder.model.questions import (
     MatchingQuestion,
     OrderingQuestion,
-    Question,
     ShortAnswerQuestion,
 )
 from site_builder.text.html_of import blocks_of, html_of
@@ -21,13 +20,9 @@ def prompt_of(asked: Asked) -> str:
     """Return what is asked as HTML, with the case before it and the hint behind it."""
     question, case = asked.question, asked.situation
     told = TOLD + blocks_of(case.prompt) + TOLD_END if case else ""
-    hint = HINT + escape(question.hint, quote=False) + HINT_END if hinted(question) else ""
+    written = question.hint if isinstance(question, ShortAnswerQuestion) else None
+    hint = HINT + escape(written, quote=False) + HINT_END if written else ""
     return told + html_of(question.prompt) + hint
-
-
-def hinted(question: Question) -> bool:
-    """Say whether the question tells how its answer is written."""
-    return isinstance(question, ShortAnswerQuestion) and question.hint is not None
 
 
 def ground_of(asked: Asked, bank: Bank) -> str:

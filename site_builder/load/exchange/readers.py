@@ -26,8 +26,9 @@ def read_drafts(path: Path) -> list[Draft]:
     """Return each question of the file, or refuse it whole."""
     reader = READERS.get(path.suffix.lower())
     if reader is None:
-        raise Unreadable(_("Chưa đọc được tệp {suffix}. Đọc được: {known}.").format(
-            suffix=path.suffix, known=", ".join(READERS)))
+        raise Unreadable(
+            _("Chưa đọc được tệp {suffix}. Đọc được: {known}.").format(suffix=path.suffix, known=", ".join(READERS))
+        )
     if path.stat().st_size > LARGEST:
         raise Unreadable(_("Tệp lớn hơn 30 MB."))
     return list(reader(path))

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from site_builder.diagnostics.language import _
 from site_builder.load.exchange.draft import Draft, Taken, Values, answered, option, without_empty
 from site_builder.model.bank import CONFIDENCES, DIFFICULTIES, KINDS
-from site_builder.model.exchange import ARROW, DANGEROUS, FEEDBACK, OPTION, SHEET, letter_of
+from site_builder.model.exchange import ARROW, DANGEROUS, SHEET, letter_of
 from site_builder.model.scalars import SLUG
 from site_builder.text.dialect import plain
 from site_builder.text.html_of import html_of
@@ -81,8 +81,13 @@ def _draft(place: str, cells: Mapping[str, str], unknown: list[str]) -> Draft:
     quiz |= {"id": cells.get("quiz", ""), "topic": cells.get("topic", ""), "order": cells.get("order", "")}
     kind = _kind(cells)
     if kind is None:
-        return Draft(place, quiz, refused=_("Loại “{kind}” không có. Có: {known}.").format(
-            kind=cells["kind"], known=", ".join(KINDS.values())))
+        return Draft(
+            place,
+            quiz,
+            refused=_("Loại “{kind}” không có. Có: {known}.").format(
+                kind=cells["kind"], known=", ".join(KINDS.values())
+            ),
+        )
     try:
         answers = _answers(kind, cells)
     except ValueError as error:

@@ -74,7 +74,9 @@ def read_word(path: Path) -> Iterator[Draft]:
         rows = [[cell_words(cell) for cell in _cells(row)] for row in table.rows]
         if any(is_heading(cells) for cells in rows):
             found = True
-            placed = [(_("{table}, dòng {line}").format(table=place, line=at), cells) for at, cells in enumerate(rows, 1)]
+            placed = [
+                (_("{table}, dòng {line}").format(table=place, line=at), cells) for at, cells in enumerate(rows, 1)
+            ]
             yield from drafts_of(_headed(placed))
         elif is_heading([cells[0] for cells in rows if cells]):
             found = True
