@@ -38,6 +38,7 @@ from site_builder.validate import (
     spelling,
     stands_on_unverified,
     topic_outdated,
+    kind_of_address,
     trial_pools,
     value_of_fact,
     weak_fact_used,
@@ -77,6 +78,7 @@ RULES: tuple[Rule, ...] = (
     official_names.check,
     number_in_fact.check,
     form_names_itself.check,
+    kind_of_address.check,
     trial_pools.check,
 )
 
