@@ -22,16 +22,18 @@ open(restore)})}function questions(){return[...document.querySelectorAll("quiz-q
 "DOMContentLoaded",then,{once:!0}):then()}var STATE="so-tay";function readLaunch(search){let given=new URLSearchParams(search),[endpoint,fetch2,actor,registration,activityId]=["endpoint","fetch","actor",
 "registration","activityId"].map(name=>given.get(name)??"");if(!(!endpoint||!fetch2||!actor||!registration||!activityId))try{return{endpoint:endpoint.replace(/\/*$/,
 "/"),fetch:fetch2,actor:JSON.parse(actor),registration,activityId}}catch{return}}var Store=class{constructor(launch2){this.launch=launch2,this.token="",this.begun=
-void 0}begin(){return this.begun??(this.begun=fetch(this.launch.fetch,{method:"POST"}).then(answer=>answer.json()).then(async found=>{if(this.token=found["auth-\
-token"]??"",!this.token)throw new Error("no token");await this.ask(this.address("agents/profile",{profileId:"cmi5LearnerPreferences"})).catch(()=>{});let data=await this.
-ask(this.address("activities/state",{stateId:"LMS.LaunchData"}));return data.ok?data.json():{}})),this.begun}async readState(){let found=await this.ask(this.address(
-"activities/state",{stateId:STATE}));return found.ok?found.text():""}writeState(text,last=!1){if(!this.token)return;let headers={"Content-Type":"application/jso\
-n"};this.ask(this.address("activities/state",{stateId:STATE}),{method:"PUT",body:text,headers,keepalive:last}).catch(()=>{})}async send(statements,last){if(last||
-await this.begin(),!this.token)throw new Error("not begun");let headers={"Content-Type":"application/json"},body=JSON.stringify(statements),answer=await this.ask(
-`${this.launch.endpoint}statements`,{method:"POST",body,headers,keepalive:last});if(!answer.ok&&answer.status!==409)throw new Error(String(answer.status))}address(resource,more){
-let{endpoint,actor,activityId,registration}=this.launch,given={agent:JSON.stringify(actor),...resource==="agents/profile"?{}:{activityId,registration},...more};
-return`${endpoint}${resource}?${new URLSearchParams(given)}`}ask(address,how={}){let headers={...how.headers,Authorization:`Basic ${this.token}`,"X-Experience-A\
-PI-Version":"1.0.3"};return fetch(address,{...how,headers})}};var VERBS={initialized:"http://adlnet.gov/expapi/verbs/initialized",answered:"http://adlnet.gov/expapi/verbs/answered",completed:"http://adlnet.gov/expapi/verbs\
+void 0,this.writing=void 0,this.newest=""}begin(){return this.begun??(this.begun=fetch(this.launch.fetch,{method:"POST"}).then(answer=>answer.json()).then(async found=>{
+if(this.token=found["auth-token"]??"",!this.token)throw new Error("no token");await this.ask(this.address("agents/profile",{profileId:"cmi5LearnerPreferences"})).
+catch(()=>{});let data=await this.ask(this.address("activities/state",{stateId:"LMS.LaunchData"}));return data.ok?data.json():{}})),this.begun}async readState(){
+let found=await this.ask(this.address("activities/state",{stateId:STATE}));return found.ok?found.text():""}writeState(text,last=!1){if(!this.token)return;if(this.
+newest=text,last)this.writing?.abort();else if(this.writing)return;let writing=new AbortController;this.writing=writing;let how={method:"PUT",body:text,headers:{
+"Content-Type":"application/json"},keepalive:last,signal:last?void 0:writing.signal};this.ask(this.address("activities/state",{stateId:STATE}),how).catch(()=>{}).
+then(()=>{this.writing===writing&&(this.writing=void 0,this.newest!==text&&this.writeState(this.newest))})}async send(statements,last){if(last||await this.begin(),
+!this.token)throw new Error("not begun");let headers={"Content-Type":"application/json"},body=JSON.stringify(statements),answer=await this.ask(`${this.launch.endpoint}\
+statements`,{method:"POST",body,headers,keepalive:last});if(!answer.ok&&answer.status!==409)throw new Error(String(answer.status))}address(resource,more){let{endpoint,
+actor,activityId,registration}=this.launch,given={agent:JSON.stringify(actor),...resource==="agents/profile"?{}:{activityId,registration},...more};return`${endpoint}${resource}\
+?${new URLSearchParams(given)}`}ask(address,how={}){let headers={...how.headers,Authorization:`Basic ${this.token}`,"X-Experience-API-Version":"1.0.3"};return fetch(
+address,{...how,headers})}};var VERBS={initialized:"http://adlnet.gov/expapi/verbs/initialized",answered:"http://adlnet.gov/expapi/verbs/answered",completed:"http://adlnet.gov/expapi/verbs\
 /completed",passed:"http://adlnet.gov/expapi/verbs/passed",failed:"http://adlnet.gov/expapi/verbs/failed",terminated:"http://adlnet.gov/expapi/verbs/terminated"},
 CMI5="https://w3id.org/xapi/cmi5/context/categories/cmi5",MOVE_ON="https://w3id.org/xapi/cmi5/context/categories/moveon",MASTERY="https://w3id.org/xapi/cmi5/con\
 text/extensions/masteryscore",BEGUN=Date.now();function defined(launch2,data,verb,result){let context=contextOf(launch2,data,verb==="completed"||verb==="passed"||

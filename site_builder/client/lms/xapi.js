@@ -31,6 +31,9 @@ export class Store {
     this.token = ""
     /** @type {Promise<any> | undefined} */
     this.begun = undefined
+    /** @type {AbortController | undefined} */
+    this.writing = undefined
+    this.newest = ""
   }
 
   /** @returns {Promise<any>} the launch data; the token may be had only once. */
@@ -54,13 +57,27 @@ export class Store {
   }
 
   /**
+   * Keep the newest state. One is on its way at a time, for a store may take two in the wrong order;
+   * the last of all, sent when the page is left, stops the one before it.
+   *
    * @param {string} text
    * @param {boolean} [last]
    */
   writeState(text, last = false) {
     if (!this.token) return
-    const headers = { "Content-Type": "application/json" }
-    this.ask(this.address("activities/state", { stateId: STATE }), { method: "PUT", body: text, headers, keepalive: last }).catch(() => undefined)
+    this.newest = text
+    if (last) this.writing?.abort()
+    else if (this.writing) return
+    const writing = new AbortController()
+    this.writing = writing
+    const how = { method: "PUT", body: text, headers: { "Content-Type": "application/json" }, keepalive: last, signal: last ? undefined : writing.signal }
+    this.ask(this.address("activities/state", { stateId: STATE }), how)
+      .catch(() => undefined)
+      .then(() => {
+        if (this.writing !== writing) return
+        this.writing = undefined
+        if (this.newest !== text) this.writeState(this.newest)
+      })
   }
 
   /**
