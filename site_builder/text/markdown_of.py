@@ -194,6 +194,7 @@ class _Writer:
             return f"[{inner}](<{element.attributes['href']}>)"
         if tag not in KNOWN:
             self.lost.add(tag)
+            inner = inner or escaped(element.attributes.get("alt", ""))
         return inner
 
 

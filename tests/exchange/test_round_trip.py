@@ -30,18 +30,13 @@ def test_export_import_export_is_the_identity(form: str, name: str, tmp_path: Pa
     again, remarks = home_again(form, first.content, bank, tmp_path)
     assert [remark for remark in remarks if remark.kind != "note"] == []
     assert exported(form, again).content == first.content
+    if name == "own":  # the nasty one has HTML and lists that Markdown writes in one way only
+        assert [quiz.model_dump() for quiz in again.quizzes] == [quiz.model_dump() for quiz in bank.quizzes]
 
 
 @pytest.mark.parametrize("form", ["csv", "docx"])
 def test_tables_bring_every_letter_home(form: str, tmp_path: Path) -> None:
     bank = BANKS["nasty"]()
-    again, _remarks = home_again(form, exported(form, bank).content, bank, tmp_path)
-    assert [quiz.model_dump() for quiz in again.quizzes] == [quiz.model_dump() for quiz in bank.quizzes]
-
-
-@pytest.mark.parametrize("form", ["moodle-xml", "gift", "csv"])
-def test_our_own_bank_comes_home_question_by_question(form: str, tmp_path: Path) -> None:
-    bank = BANKS["own"]()
     again, _remarks = home_again(form, exported(form, bank).content, bank, tmp_path)
     assert [quiz.model_dump() for quiz in again.quizzes] == [quiz.model_dump() for quiz in bank.quizzes]
 

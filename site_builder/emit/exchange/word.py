@@ -41,14 +41,15 @@ def word(bank: Bank) -> Exported:
 def _table(made: Any, cells: list[tuple[str, str]]) -> None:
     from docx.shared import Mm
 
-    table = made.add_table(rows=0, cols=2)
-    table.style, table.autofit = "Table Grid", False
-    for name, text in cells:
-        line = table.add_row().cells
-        line[0].width, line[1].width = Mm(NAME_WIDTH), Mm(TEXT_WIDTH)
-        line[0].paragraphs[0].add_run(name).bold = True
+    table = made.add_table(rows=len(cells), cols=2)
+    table.style, table.autofit = made.styles["Table Grid"], False
+    places = table._cells  # read once: asking a row for its cells walks the whole table
+    for at, (name, text) in enumerate(cells):
+        left, right = places[2 * at], places[2 * at + 1]
+        left.width, right.width = Mm(NAME_WIDTH), Mm(TEXT_WIDTH)
+        left.paragraphs[0].add_run(name).bold = True
         first, *more = text.split("\n")
-        line[1].paragraphs[0].add_run(first)
+        right.paragraphs[0].add_run(first)
         for part in more:
-            line[1].add_paragraph().add_run(part)
+            right.add_paragraph().add_run(part)
     made.add_paragraph()

@@ -81,6 +81,8 @@ def common_losses(bank: Bank, asked: Asked) -> Iterator[Loss]:
     """Yield what no format but our own pages holds."""
     if asked.question.id in bank.linked:
         yield Loss(asked.question.id, _("liên kết trong lời văn thành chữ thường"))
+    if "![" in asked.question.model_dump_json() + (asked.situation.prompt if asked.situation else ""):
+        yield Loss(asked.question.id, _("hình trong câu hỏi: chỉ còn lời thay hình"))
     if isinstance(asked.question, ShortAnswerQuestion):
         yield Loss(
             asked.question.id,
