@@ -10,16 +10,18 @@ _number, .st-question__hint"))extra.remove();return{id:question.id,type:TYPES[ki
 right):kind==="short_answer"?right.slice(0,1):right,correct,asked:(asked?.textContent??"").trim().replace(/\s+/g," ")}}function inPlace(lines){return lines.map(
 line=>line.split("@")).sort((one,other)=>Number(one[1])-Number(other[1])).map(([name])=>name)}function packed(answers){let lines=answers.map(({wording,chosen})=>`${wording}\
 :${chosen.map(encodeURIComponent).join(",")}`);for(;lines.join(";").length>4e3;)lines.pop();return lines.join(";")}function unpacked(text){let found=new Map;for(let line of text.
-split(";")){let[wording,chosen]=line.split(":");if(!(!wording||!chosen))try{found.set(wording,chosen.split(",").map(decodeURIComponent))}catch{}}return found}function startSession(channel){let begun=Date.now(),view=window;view.soTayLms=!0;let chosen=new Map,closed=!1,restore=saved=>{let kept=unpacked(saved);for(let question of questions()){
+split(";")){let[wording,chosen]=line.split(":");if(!(!/^[0-9a-v]{8}$/.test(wording)||!chosen))try{found.set(wording,chosen.split(",").map(decodeURIComponent))}catch{}}
+return found}function startSession(channel){let begun=Date.now(),view=window;view.soTayLms=!0;let chosen=new Map,closed=!1,restore=saved=>{let kept=unpacked(saved);for(let question of questions()){
 let answer=kept.get(question.getAttribute("wording")??"");!answer||question.outcome||(question.restore(answer),chosen.set(question.id,answer))}document.dispatchEvent(
 new CustomEvent("quiz-restored"))},state=()=>{let all=questions(),answers=all.filter(question=>chosen.has(question.id));return{right:all.filter(question=>question.
 outcome==="right").length,all:all.length,done:all.length>0&&all.every(question=>question.outcome),saved:packed(answers.map(question=>({wording:question.getAttribute(
 "wording")??"",chosen:chosen.get(question.id)??[]})))}};document.addEventListener("quiz-answered",event=>{let detail=event.detail,question=document.getElementById(
 detail.id);!question||closed||(chosen.set(detail.id,detail.chosen),channel.answer(interactionOf(question,detail)),channel.state(state()))}),document.addEventListener(
 "quiz-cleared",event=>chosen.delete(event.detail.id)),addEventListener("pagehide",()=>{closed||(closed=!0,channel.close(state(),Math.round((Date.now()-begun)/1e3)))}),
-whenReady(()=>{for(let link of document.querySelectorAll('a[href]:not([href^="#"])'))link.setAttribute("target","_blank"),link.setAttribute("rel","noopener");channel.
-open(restore)})}function questions(){return[...document.querySelectorAll("quiz-question")]}function whenReady(then){document.readyState==="loading"?document.addEventListener(
-"DOMContentLoaded",then,{once:!0}):then()}var STATE="so-tay";function readLaunch(search){let given=new URLSearchParams(search),[endpoint,fetch2,actor,registration,activityId]=["endpoint","fetch","actor",
+whenReady(()=>{tellTheTruth();for(let link of document.querySelectorAll('a[href]:not([href^="#"])'))link.setAttribute("target","_blank"),link.setAttribute("rel",
+"noopener");channel.open(restore)})}function tellTheTruth(){let kept=document.querySelector(".st-meta__kept");kept&&(kept.textContent="Kết quả được ghi vào hệ t\
+hống lớp học"),document.querySelector(".st-learn-links")?.setAttribute("hidden","")}function questions(){return[...document.querySelectorAll("quiz-questio\
+n")]}function whenReady(then){document.readyState==="loading"?document.addEventListener("DOMContentLoaded",then,{once:!0}):then()}var STATE="so-tay";function readLaunch(search){let given=new URLSearchParams(search),[endpoint,fetch2,actor,registration,activityId]=["endpoint","fetch","actor",
 "registration","activityId"].map(name=>given.get(name)??"");if(!(!endpoint||!fetch2||!actor||!registration||!activityId))try{return{endpoint:endpoint.replace(/\/*$/,
 "/"),fetch:fetch2,actor:JSON.parse(actor),registration,activityId}}catch{return}}var Store=class{constructor(launch2){this.launch=launch2,this.token="",this.begun=
 void 0,this.writing=void 0,this.newest=""}begin(){return this.begun??(this.begun=fetch(this.launch.fetch,{method:"POST"}).then(answer=>answer.json()).then(async found=>{

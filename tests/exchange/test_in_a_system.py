@@ -175,6 +175,7 @@ def test_a_second_visit_finds_the_answers_the_system_kept_and_not_those_of_the_b
     frame.wait_for_selector("quiz-question .st-question__check")
     assert frame.locator("quiz-question[data-outcome]").count() == 0
     assert "hệ thống lớp học" in frame.locator(".st-summary__kept").inner_text()
+    assert "không gửi" not in frame.locator("article").inner_text()
 
 
 @pytest.mark.parametrize("name", ["scorm12", "scorm2004", "cmi5"])
@@ -184,6 +185,7 @@ def test_without_a_system_the_page_is_a_self_check(packages: Path, visit: Visit,
     count = answer_all(visit.page.main_frame)
     assert f"{count}/{count}" in visit.page.locator(".st-summary__score").inner_text()
     assert visit.page.evaluate("window.soTayLms") is None
+    assert "không gửi" in visit.page.locator("article").inner_text()
     assert visit.faults == []
 
 

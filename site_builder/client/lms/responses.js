@@ -68,7 +68,7 @@ export function unpacked(text) {
   const found = new Map()
   for (const line of text.split(";")) {
     const [wording, chosen] = line.split(":")
-    if (!wording || !chosen) continue
+    if (!/^[0-9a-v]{8}$/.test(wording) || !chosen) continue
     try {
       found.set(wording, chosen.split(",").map(decodeURIComponent))
     } catch {
