@@ -155,6 +155,23 @@ def test_moodle_xml_holds_every_string(name: str) -> None:
 
 
 @both
+def test_moodle_xml_is_what_moodle_xml_parser_reads(name: str) -> None:
+    """It knows questions to choose in, and drops the rest in silence; those the test above reads."""
+    from moodle_xml_parser.parser import parse_bytes
+
+    bank = BANKS[name]()
+    found = parse_bytes(exported("moodle-xml", bank).content)["multichoice"]
+    asked = [one for one in all_asked(bank) if isinstance(one.question, SingleQuestion | MultipleQuestion)]
+    assert [item.name for item in found] == [one.question.id for one in asked]
+    for item, one in zip(found, asked, strict=True):
+        assert item.single is isinstance(one.question, SingleQuestion)
+        # It undoes the entities of HTML, too.
+        assert unescape(item.general_feedback) == unescape(ground_of(one, bank))
+        read = [(unescape(o.answer), o.score_fraction > 0, unescape(o.feedback or "")) for o in item.options]
+        assert read == [(unescape(text), right, unescape(told)) for text, right, told in offered(one)]
+
+
+@both
 def test_csv_holds_no_formula_and_every_row(name: str) -> None:
     bank = BANKS[name]()
     content = exported("csv", bank).content
