@@ -9,14 +9,18 @@ from html import escape
 from site_builder.text.dialect import to_html
 from site_builder.text.sanitise import sanitise
 
-SIMPLE = re.compile(r"\A(?![#>+\-=:!~\s])(?!\d+[.)])[^*_`\[\]\\<>&|\n\r\"]*\S\Z")
+SIMPLE = re.compile(r"\A(?![#>+\-=:!~\s])(?!\d+[.)])(?!.*[ \t][ \t])[^*_`\[\]\\<>&|\n\r\t\"]*\S\Z")
 """Texts in which Markdown finds nothing to do; most are, and need not wait for it."""
 SCROLL = re.compile(r'<div[^>]*class="st-scroll"[^>]*>\s*(<table.*?</table>)\s*</div>', re.DOTALL)
 EMPHASIS, STRONGER = re.compile(r"<(/?)([bi])>"), {"b": "strong", "i": "em"}
 """One name for each, so that a text comes home as it left."""
-OURS = re.compile(r'(<(?:table|li|span|td|th|code)\b)(?:\s(?:class|style|role|tabindex|aria-label)="[^"]*")+')
+OURS = re.compile(r'(<(?:table|li|span|td|th|code|h[1-6])\b)(?:\s(?:class|style|role|tabindex|aria-label|id)="[^"]*")+')
 
-PRE = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
+UNSEEN = re.compile(r" +(?=\n|</(?:p|li|h[1-6]|td|th)>|<br)|(?<=\n) +")
+"""Spaces no reader sees: at the ends of lines and blocks."""
+SPACES = re.compile(r"[ \t]+")
+CODE, HIDDEN = re.compile(r"<pre\b.*?</pre>|<code\b.*?</code>", re.DOTALL), re.compile(r"<(?:pre|x-code) (\d+)>")
+EMPTY = re.compile(r"<(strong|em)>\s*</\1>")
 BLOCK = "p|div|ul|ol|li|table|thead|tbody|tr|td|th|blockquote|h[1-6]|pre|hr|br|details|summary|section"
 ENDS, STARTS = re.compile(rf"</?(?:{BLOCK})\b[^<>]*>\Z"), re.compile(rf"</?(?:{BLOCK})\b")
 
@@ -41,9 +45,14 @@ def blocks_of(text: str) -> str:
 
 
 def _one_line(html: str) -> str:
-    """Return the HTML with each end of line inside a sentence as the space it means."""
-    pieces = PRE.split(html)
-    return "".join(piece if at % 2 else _folded(piece) for at, piece in enumerate(pieces))
+    """Return the HTML with each end of line inside a sentence as the space it means; code keeps its own."""
+    kept: list[str] = []
+
+    def hide(found: re.Match[str]) -> str:
+        kept.append(found[0])
+        return f"<{'pre' if found[0].startswith('<pre') else 'x-code'} {len(kept) - 1}>"
+
+    return HIDDEN.sub(lambda found: kept[int(found[1])], _folded(EMPTY.sub("", CODE.sub(hide, html))))
 
 
 def _folded(html: str) -> str:
@@ -51,4 +60,4 @@ def _folded(html: str) -> str:
     made = first
     for line in more:
         made += ("\n" if ENDS.search(made) or STARTS.match(line) or not made or not line else " ") + line
-    return made
+    return UNSEEN.sub("", SPACES.sub(" ", made)).strip()

@@ -114,12 +114,14 @@ class _Writer:
             return [f"{'#' * int(tag[1])} {self._line(element)}"]
         if "admonition" in element.attributes.get("class", "").split():
             return [self._voice(element)]
+        if "footnote" in element.attributes.get("class", "").split():
+            self.lost.add("footnote")
         match tag:
             case "hr":
                 return ["- - -"]
             case "blockquote":
                 quoted = "\n\n".join(self.blocks(element))
-                return ["\n".join(f"> {line}".rstrip() for line in quoted.split("\n"))]
+                return ["\n".join(f"> {line}" if line else ">" for line in quoted.split("\n"))]
             case "pre":
                 return [_fenced(_words(element))]
             case "ul" | "ol":

@@ -158,6 +158,17 @@ def test_dangerous_or_broken_xml_is_refused_whole(content: str, tmp_path: Path) 
         read_drafts(path)
 
 
+def test_a_file_that_swells_is_refused(tmp_path: Path) -> None:
+    import zipfile
+
+    path = tmp_path / "bank.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made, made.open("xl/workbook.xml", "w") as entry:
+        for _part in range(21):
+            entry.write(b"0" * 10_000_000)
+    with pytest.raises(Unreadable, match="quá lớn"):
+        read_drafts(path)
+
+
 def test_kinds_that_have_no_place_are_named(tmp_path: Path) -> None:
     path = tmp_path / "bank.xml"
     path.write_text(
@@ -173,6 +184,18 @@ def test_kinds_that_have_no_place_are_named(tmp_path: Path) -> None:
     assert "refused: Loại câu hỏi “essay” của Moodle chưa nhập được." in told
     assert "note: Bỏ định dạng hoặc hình: u." in told
     assert "note: Nhiều phương án được điểm trong câu chọn một: hãy xem lại phương án đúng." in told
+
+
+def test_a_text_that_does_not_survive_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "bank.xml"
+    path.write_text(
+        '<quiz><question type="shortanswer"><questiontext format="html">'
+        "<text><![CDATA[<h1>Mục 1 #</h1>]]></text></questiontext>"
+        '<answer fraction="100"><text>a</text></answer></question></quiz>',
+        encoding="utf-8",
+    )
+    _quizzes, remarks = assemble(read_drafts(path), "bank")
+    assert "Lời văn đổi đi khi chuyển sang Markdown: hãy so lại với bản gốc." in [remark.words for remark in remarks]
 
 
 GIFT = """// của người khác

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from site_builder.diagnostics.language import _
-from site_builder.text.markdown_escape import at_line_start, escaped
+from site_builder.text.dialect import plain
+from site_builder.text.html_of import html_of
 from site_builder.text.markdown_of import markdown_of
 
 Values = dict[str, Any]
@@ -46,14 +47,9 @@ class Taken:
         made, lost = markdown_of(text)
         if lost:
             self.note(_("Bỏ định dạng hoặc hình: {names}.").format(names=", ".join(sorted(lost))))
+        elif "".join(plain(html_of(made)).split()) != "".join(plain(text).split()):
+            self.note(_("Lời văn đổi đi khi chuyển sang Markdown: hãy so lại với bản gốc."))
         return made
-
-    def plain(self, text: str) -> str:
-        """Return bare words as Markdown that shows just them."""
-        blocks = [block for block in text.replace("\r", "").strip().split("\n\n") if block.strip()]
-        return "\n\n".join(
-            "  \n".join(at_line_start(escaped(line.strip())) for line in block.strip().split("\n")) for block in blocks
-        )
 
 
 def without_empty(values: Mapping[str, Any]) -> Values:

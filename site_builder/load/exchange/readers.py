@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from site_builder.load.exchange.gift import read_gift
 from site_builder.load.exchange.moodle_xml import read_moodle_xml
 from site_builder.load.exchange.tables import read_csv, read_excel, read_word
 
-LARGEST = 30_000_000
+LARGEST, LARGEST_UNPACKED = 30_000_000, 200_000_000
 READERS: dict[str, Callable[[Path], Iterator[Draft]]] = {
     ".xml": read_moodle_xml,
     ".gift": read_gift,
@@ -31,4 +32,8 @@ def read_drafts(path: Path) -> list[Draft]:
         )
     if path.stat().st_size > LARGEST:
         raise Unreadable(_("Tệp lớn hơn 30 MB."))
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as packed:
+            if sum(entry.file_size for entry in packed.infolist()) > LARGEST_UNPACKED:
+                raise Unreadable(_("Giải nén tệp sẽ ra dữ liệu quá lớn; có thể là tệp phá hoại."))
     return list(reader(path))
