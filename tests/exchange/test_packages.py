@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import zipfile
 from pathlib import Path
 
 import pytest
-from banks import ROOT
+from banks import ROOT, exported, nasty
 from lxml import etree
 from packages import QUIZ, STANDARDS
 
@@ -54,6 +55,17 @@ def test_manifests_keep_to_the_schemas(packages: Path, standard: str) -> None:
             assert not schema.validate(etree.fromstring(broken)), fault
         except etree.XMLSyntaxError:
             continue
+
+
+def test_the_manifest_of_qti_keeps_to_content_packaging() -> None:
+    file = (SCHEMAS / "scorm20044thedition/imscp_v1p1.xsd").as_uri()
+    driver = (
+        '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:import '
+        f'namespace="http://www.imsglobal.org/xsd/imscp_v1p1" schemaLocation="{file}"/></xs:schema>'
+    )
+    schema = etree.XMLSchema(etree.fromstring(driver, etree.XMLParser(no_network=True)))
+    package = zipfile.ZipFile(io.BytesIO(exported("qti21", nasty()).content))
+    assert schema.validate(etree.fromstring(package.read("imsmanifest.xml"))), schema.error_log.last_error
 
 
 def test_a_pass_mark_outside_its_range_is_refused_by_the_schema(packages: Path) -> None:
