@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from site_builder import __version__
+from site_builder.adapters.cli.exchange_commands import export_command, import_command
 from site_builder.diagnostics.language import LANGUAGES, _
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -42,8 +43,9 @@ def commands() -> click.Group:
         _verify,
         _handout,
         _word,
-        _export,
-        _import,
+        export_command,
+        import_command,
+        _results,
         _compile,
         _init,
         _stats,
@@ -114,61 +116,6 @@ def _verify() -> click.Command:
     bundle_file = click.Argument(["path"], type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FILE")
     return click.Command(
         "verify", callback=verify, params=[bundle_file], help=_("Kiểm tra một gói: nguyên vẹn, mở được không cần mạng.")
-    )
-
-
-def _export() -> click.Command:
-    from site_builder.adapters.cli.export import export
-    from site_builder.emit.exchange.formats import FORMATS, PACKAGES
-
-    names = [*PACKAGES, *(form.name for form in FORMATS)]
-    params: list[click.Parameter] = [
-        click.Argument(["form"], type=click.Choice(names), metavar="FORMAT"),
-        click.Option(["--quiz", "quizzes"], multiple=True, metavar="ID", help=_("Đề cần xuất; ghi nhiều lần được.")),
-        click.Option(
-            ["--course", "courses"], multiple=True, metavar="ID", help=_("Mọi đề của khóa học; ghi nhiều lần được.")
-        ),
-        click.Option(
-            ["--out"],
-            type=click.Path(path_type=Path),
-            required=True,
-            metavar="FILE",
-            help=_("Tệp kết quả; tệp cũ cùng tên được thay."),
-        ),
-        click.Option(
-            ["--pass-mark"],
-            type=click.IntRange(1, 100),
-            default=None,
-            metavar="PERCENT",
-            help=_("Mức đạt theo phần trăm, cho SCORM và cmi5; không nêu thì chỉ ghi điểm và đã làm xong."),
-        ),
-    ]
-    return click.Command(
-        "export",
-        callback=click.pass_obj(export),
-        params=params,
-        help=_("Xuất câu hỏi cho hệ thống khác: {formats}.").format(formats=", ".join(names)),
-    )
-
-
-def _import() -> click.Command:
-    from site_builder.adapters.cli.import_ import import_file
-
-    params: list[click.Parameter] = [
-        click.Argument(["file"], type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FILE"),
-        click.Option(
-            ["--out"],
-            type=FOLDER,
-            default=None,
-            metavar="DIR",
-            help=_("Thư mục kết quả (mặc định: quizzes trong dự án)."),
-        ),
-    ]
-    return click.Command(
-        "import",
-        callback=click.pass_obj(import_file),
-        params=params,
-        help=_("Nhập câu hỏi từ Moodle XML, GIFT, CSV, Excel, bảng Word; báo từng dòng, không ghi đè."),
     )
 
 
@@ -260,6 +207,23 @@ def _word() -> click.Command:
         callback=click.pass_obj(word),
         params=_what_to_make(_("Mã biểu mẫu, ví dụ bien-ban-sinh-hoat-chi-bo.")),
         help=_("Làm biểu mẫu Word (.docx) để văn phòng điền."),
+    )
+
+
+def _results() -> click.Command:
+    from site_builder.adapters.cli.results import results
+
+    file = click.Path(path_type=Path, exists=True, dir_okay=False)
+    return click.Command(
+        "results",
+        callback=click.pass_obj(results),
+        params=[
+            click.Argument(["files"], nargs=-1, required=True, type=file, metavar="FILE..."),
+            click.Option(
+                ["--out"], type=FOLDER, default=None, metavar="DIR", help=_("Ghi báo cáo HTML và các bảng CSV vào đây.")
+            ),
+        ],
+        help=_("Tổng hợp kết quả lớp từ mã kết quả, tệp kết quả và điểm bài giấy (ket-qua.csv)."),
     )
 
 

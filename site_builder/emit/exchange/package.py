@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.emit.bundle.card import PAGES, START, Card
-from site_builder.emit.bundle.offline import POLICY, offline_files
+from site_builder.emit.bundle.offline import offline_files
 from site_builder.emit.bundle.words import start_page
 from site_builder.emit.exchange.cmi5 import cmi5_structure
 from site_builder.emit.exchange.scorm import scorm12_manifest, scorm2004_manifest
 from site_builder.emit.exchange.zip_file import zip_file
+from site_builder.emit.policy import with_policy
 from site_builder.model.quiz import Quiz
 
 ASSETS = Path(__file__).parent.parent.parent / "assets"
 SCRIPT = "assets/he-thong-lop-hoc.js"
-ONLINE_POLICY = POLICY.replace("connect-src 'none'", "connect-src http: https:")
+TO_THE_STORE = ("connect-src http: https:", "worker-src 'none'")
 """cmi5 speaks to its system over the network; the system alone says where that is."""
 
 
@@ -61,5 +62,5 @@ def package_zip(standard: str, built: Path, outline: Outline, card: Card) -> byt
 def _speaking(html: str, online: bool) -> str:
     """Return the page with its script before all others, so that it is heard from the first answer on."""
     if online:
-        html = html.replace(POLICY, ONLINE_POLICY, 1)
+        html = with_policy(html, TO_THE_STORE)
     return html.replace("</title>", f'</title><script src="../{SCRIPT}"></script>', 1)
