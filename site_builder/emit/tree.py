@@ -15,7 +15,7 @@ from site_builder.model.page import Page, Site
 PACKAGE = Path(__file__).parent.parent
 ASSETS = PACKAGE / "assets"
 THEME = PACKAGE / "theme"
-ELSEWHERE = {"single.js", "single-file.css", "online.js", "online-notice.css", "worker.js"}
+ELSEWHERE = {"marking.js", "single.js", "single-file.css", "online.js", "online-notice.css", "worker.js"}
 """Assets that belong to other editions than the folder of pages."""
 
 

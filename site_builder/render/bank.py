@@ -12,6 +12,7 @@ from site_builder.model.questions import QuestionBase, Situation
 from site_builder.model.quiz import Quiz
 from site_builder.render.here import Here
 from site_builder.render.questions import clause_of, render_answer, render_asked
+from site_builder.text.veil import veil
 
 INDEX = "assets/library/quiz-index.js"
 BANK = "assets/library/quiz-bank.js"
@@ -25,20 +26,6 @@ def bank_files(library: Library, links: Links) -> tuple[tuple[str, bytes], ...]:
         return ()
     here = Here(PLACE, library, links)
     return (INDEX, _script("index", _index(library, here))), (BANK, _script("bank", _bank(library, here)))
-
-
-def veil(text: str) -> str:
-    """Return the text so that it cannot be read at a glance; veiling twice gives it back.
-
-    No secret is kept this way: a file on a learner's own machine can always be opened.
-    """
-    return "".join(_veiled(ord(letter)) for letter in text)
-
-
-def _veiled(code: int) -> str:
-    if 33 <= code <= 126:
-        return chr(33 + (code + 14) % 94)
-    return chr(code ^ 1) if code > 159 else chr(code)
 
 
 def _script(name: str, value: Any) -> bytes:

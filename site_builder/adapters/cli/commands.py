@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from site_builder import __version__
+from site_builder.adapters.cli.paper_commands import exam_command, mark_command
 from site_builder.diagnostics.language import LANGUAGES, _
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -34,7 +35,10 @@ def commands() -> click.Group:
     click.version_option(
         __version__, "--version", message="site-builder %(version)s", help=_("Hiện phiên bản rồi thoát.")
     )(group)
-    order = (_check, _build, _serve, _bundle, _verify, _handout, _word, _compile, _init, _stats, _schema, _explain)
+    order = (
+        *(_check, _build, _serve, _bundle, _verify, _handout, _word, exam_command, mark_command),
+        *(_compile, _init, _stats, _schema, _explain),
+    )
     for made in order:
         group.add_command(made())
     return group
