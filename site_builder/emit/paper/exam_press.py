@@ -28,8 +28,11 @@ class ExamPress:
         pages = list(paper.pages)
         if len(pages) % 2:
             pages += _laid_out(SCRATCH, variant.title, _page_rule(variant, "D", "Mã đề", numbered=False)).pages
-        pages += _laid_out(variant.sheet + sheet_ink(variant), variant.title, SHEET_PAGE).pages
-        return paper.copy(pages)
+        return paper.copy([*pages, *self.sheet(variant).pages])
+
+    def sheet(self, variant: PrintedVariant) -> Any:
+        """Return the answer sheet of a variant."""
+        return _laid_out(variant.sheet + sheet_ink(variant), variant.title, SHEET_PAGE)
 
     def key(self, variant: PrintedVariant) -> Any:
         """Return the key of a variant."""
