@@ -17,7 +17,7 @@ SUMS_UP = re.compile(
     re.IGNORECASE,
 )
 """“Tất cả các ý trên” stays last even where its author did not say so."""
-BY_LETTER = re.compile(r"\b(cả|phương án|đáp án|ý|câu)\s+[A-J]\b(?!-)")
+BY_LETTER = re.compile(r"\b(?i:cả|phương án|đáp án|ý|câu)\s+[A-J]\b(?!-)")
 """“Cả A và B” is right in one order only."""
 
 

@@ -9,6 +9,9 @@ const LETTERS = "ABCDEFGHIJ"
 const BLANK = "-._0"
 const GROUPS = /\(([A-Z]*)\)|([A-Z]|[-._0])/g
 
+/** A line that names the columns, as it comes along from a spreadsheet. */
+const HEAD = /^\s*m(a|ã)[ _]?(d|đ)(e|ề)(?![\p{L}\d])/iu
+
 /** A line that cannot be read, and why. */
 export class Unread extends Error {}
 
@@ -28,7 +31,7 @@ export function readTyped(text, key) {
   const seen = new Map()
   text.split(/\r?\n/).forEach((written, at) => {
     const line = at + 1
-    if (!written.trim()) return
+    if (!written.trim() || HEAD.test(written)) return
     try {
       const one = readLine(written, key, line)
       const who = `${one.code}\n${one.person}`
@@ -54,7 +57,7 @@ function readLine(written, key, line) {
   const cells = written.split(sign).map((cell) => cell.trim())
   if (cells.length !== 3 && cells.length !== 4) throw new Unread("cần ba cột: mã đề, số hoặc tên, trả lời")
   const [code, person] = cells
-  const lines = Object.hasOwn?.(key.variants, code) ?? code in key.variants ? key.variants[code] : undefined
+  const lines = Object.prototype.hasOwnProperty.call(key.variants, code) ? key.variants[code] : undefined
   if (!lines) throw new Unread(`không có mã đề ${code || "?"} trong bộ này`)
   const unit = cells.length === 4 ? cells[2] : ""
   return { line, code, person, unit, letters: readLetters(cells[cells.length - 1], lines) }
