@@ -37,6 +37,7 @@
   var LETTERS2 = "ABCDEFGHIJ";
   var BLANK = "-._0";
   var GROUPS = /\(([A-Z]*)\)|([A-Z]|[-._0])/g;
+  var HEAD = /^\s*m(a|ã)[ _]?(d|đ)(e|ề)(?![\p{L}\d])/iu;
   var Unread = class extends Error {
   };
   function readTyped(text, key) {
@@ -45,7 +46,7 @@
     const seen = /* @__PURE__ */ new Map();
     text.split(/\r?\n/).forEach((written2, at) => {
       const line = at + 1;
-      if (!written2.trim()) return;
+      if (!written2.trim() || HEAD.test(written2)) return;
       try {
         const one = readLine(written2, key, line);
         const who = `${one.code}
@@ -65,7 +66,7 @@ ${one.person}`;
     const cells2 = written2.split(sign).map((cell2) => cell2.trim());
     if (cells2.length !== 3 && cells2.length !== 4) throw new Unread("cần ba cột: mã đề, số hoặc tên, trả lời");
     const [code, person] = cells2;
-    const lines = Object.hasOwn?.(key.variants, code) ?? code in key.variants ? key.variants[code] : void 0;
+    const lines = Object.prototype.hasOwnProperty.call(key.variants, code) ? key.variants[code] : void 0;
     if (!lines) throw new Unread(`không có mã đề ${code || "?"} trong bộ này`);
     const unit = cells2.length === 4 ? cells2[2] : "";
     return { line, code, person, unit, letters: readLetters(cells2[cells2.length - 1], lines) };

@@ -73,8 +73,8 @@ def _rule(left: str, middle: str, more: str) -> str:
     return (
         "@page{size:A4;margin:13mm 14mm 22mm 18mm;"
         f'@bottom-left{{width:100mm;{font};content:"{left}"}}'
-        f"@bottom-center{{width:40mm;{font};content:{middle};text-align:center}}"
-        f"{more.replace('{', '{width:38mm;text-align:right;vertical-align:middle;', 1)}}}"
+        f"@bottom-center{{width:58mm;{font};content:{middle};text-align:right}}"
+        f"{more.replace('{', '{width:20mm;text-align:right;vertical-align:middle;', 1)}}}"
     )
 
 

@@ -66,6 +66,7 @@ def _plain_style(word: Docx) -> None:
 def _foot(word: Docx, variant: PrintedVariant) -> None:
     """Write code and bank on every page, as digits and as QR, with the page's number."""
     paragraph = word.sections[0].footer.paragraphs[0]
+    paragraph.style = word.styles["Normal"]  # the style for feet has tab stops of its own
     paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(WIDTH / 2 + 25), WD_TAB_ALIGNMENT.CENTER)
     paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(WIDTH), WD_TAB_ALIGNMENT.RIGHT)
     bank = f"{variant.bank[:4]} {variant.bank[4:]}"
@@ -141,6 +142,7 @@ def _answers(word: Docx, variant: PrintedVariant) -> None:
         stops = paragraph.paragraph_format.tab_stops
         stops.add_tab_stop(Mm(WIDTH), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
         paragraph.add_run("\t")
+    paragraph.paragraph_format.space_after = Pt(10)
     rows = -(-len(variant.questions) // ANSWER_COLUMNS)
     table = word.add_table(rows, ANSWER_COLUMNS * 2, style="Table Grid")
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
