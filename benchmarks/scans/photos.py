@@ -42,7 +42,10 @@ HARD = Setting("hard", 25, 0.09, 0.75, (1.0, 4.5), (10, 45), (18, 60), (20, 150)
 def page_picture(pdf: Path, page: int, out: Path) -> np.ndarray:
     """Return a page of a PDF as grey values."""
     number = str(page)
-    subprocess.run(["pdftoppm", "-r", str(DPI), "-gray", "-png", "-singlefile", "-f", number, "-l", number, str(pdf), str(out)], check=True)
+    subprocess.run(
+        ["pdftoppm", "-r", str(DPI), "-gray", "-png", "-singlefile", "-f", number, "-l", number, str(pdf), str(out)],
+        check=True,
+    )
     return cv2.imread(f"{out}.png", cv2.IMREAD_GRAYSCALE)
 
 
@@ -92,7 +95,9 @@ def _from_aside(sheet: np.ndarray, setting: Setting, chance: np.random.Generator
     middle = np.array([width / 2, height / 2], np.float32)
     spin = np.array([(np.cos(turn), -np.sin(turn)), (np.sin(turn), np.cos(turn))], np.float32)
     moved = (corners - middle) @ spin.T + middle
-    moved += chance.uniform(-setting.slant, setting.slant, (4, 2)).astype(np.float32) * np.array([width, height], np.float32)
+    moved += chance.uniform(-setting.slant, setting.slant, (4, 2)).astype(np.float32) * np.array(
+        [width, height], np.float32
+    )
     moved -= moved.min(axis=0) - margin
     size = np.ceil(moved.max(axis=0) + margin).astype(int)
     lens = cv2.getPerspectiveTransform(corners, moved.astype(np.float32))

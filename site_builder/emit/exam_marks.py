@@ -56,7 +56,9 @@ def _report(key: Key, sheets: Sequence[Marked], unsure: Sequence[Unsure], slips:
     else:
         body.append("<p>Chưa có phiếu nào chấm được.</p>")
     if unsure:
-        body.append(f'<p><strong>{len(unsure)} phiếu máy chưa chắc</strong>: xem <a href="can-xem.html">can-xem.html</a>.</p>')
+        body.append(
+            f'<p><strong>{len(unsure)} phiếu máy chưa chắc</strong>: xem <a href="can-xem.html">can-xem.html</a>.</p>'
+        )
     if slips:
         lines = "".join(f"<li>Dòng {slip.line}: {escape(slip.reason)}.</li>" for slip in slips)
         body.append(f"<h2>Dòng chưa đọc được</h2><ul>{lines}</ul>")

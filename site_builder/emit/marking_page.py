@@ -50,7 +50,9 @@ def marking_page(key: Key) -> bytes:
     """Return the page that marks this exam."""
     script = (ASSETS / "marking.js").read_text(encoding="utf-8")
     code, lines = next(iter(key.variants.items()))
-    example = f"{code}, 7, " + "".join("(AC)" if line.many else "BADC"[index % 2] for index, line in enumerate(lines[:6]))
+    example = f"{code}, 7, " + "".join(
+        "(AC)" if line.many else "BADC"[index % 2] for index, line in enumerate(lines[:6])
+    )
     text = PAGE.format(
         policy=policy_tag(script),
         title=escape(key.title),

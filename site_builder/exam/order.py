@@ -24,7 +24,9 @@ BY_LETTER = re.compile(r"\b(?i:cả|phương án|đáp án|ý|câu)\s+[A-J]\b(?!
 def stays_as_written(item: Item) -> bool:
     """Say whether the options keep the order they were written in: Đúng before Sai, and options that name letters."""
     question = item.question
-    return isinstance(question, TrueFalseQuestion) or any(BY_LETTER.search(choice.text) for choice in question.choices())
+    return isinstance(question, TrueFalseQuestion) or any(
+        BY_LETTER.search(choice.text) for choice in question.choices()
+    )
 
 
 def ordered(items: Sequence[Item], chance: Chance) -> list[tuple[Choice, ...]]:

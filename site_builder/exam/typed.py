@@ -54,7 +54,9 @@ def read_typed(text: str, key: Key) -> tuple[list[Given], list[Slip]]:
     slips: list[Slip] = []
     seen: dict[tuple[str, str], int] = {}
     columns: tuple[str, ...] | None = None
-    for number, cells in enumerate(csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=_delimiter(text)), 1):
+    for number, cells in enumerate(
+        csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=_delimiter(text)), 1
+    ):
         if not any(cell.strip() for cell in cells):
             continue
         if columns is None:
@@ -69,7 +71,9 @@ def read_typed(text: str, key: Key) -> tuple[list[Given], list[Slip]]:
             continue
         who = (one.code, one.person)
         if one.person and who in seen:
-            slips.append(Slip(number, _("người {person} đã có ở dòng {line}").format(person=one.person, line=seen[who])))
+            slips.append(
+                Slip(number, _("người {person} đã có ở dòng {line}").format(person=one.person, line=seen[who]))
+            )
             continue
         seen[who] = number
         given.append(one)

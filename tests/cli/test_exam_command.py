@@ -106,7 +106,9 @@ def test_typed_answers_are_marked_and_bad_lines_named(made: Path, tmp_path: Path
     code, lines = next(iter(key_of(made).items()))
     right = " ".join(str(line["right"]) for line in lines)
     answers = tmp_path / "tra-loi.csv"
-    answers.write_text(f"mã đề;số;đơn vị;trả lời\n{code};1;Chi bộ 3;{right}\n{code};2;=cmd;- -\n999;3;;{right}\n", "utf-8-sig")
+    answers.write_text(
+        f"mã đề;số;đơn vị;trả lời\n{code};1;Chi bộ 3;{right}\n{code};2;=cmd;- -\n999;3;;{right}\n", "utf-8-sig"
+    )
     done = run("mark", made, "--answers", answers, "--out", tmp_path / "kq")
     assert done.returncode == CONTENT and "dòng 4" in done.stderr and "Đã chấm 2 phiếu" in done.stdout
     with (tmp_path / "kq/ket-qua.csv").open(encoding="utf-8-sig", newline="") as opened:

@@ -10,7 +10,9 @@ from site_builder.model.quiz import Quiz
 DAY = date(2026, 11, 23)
 
 
-def question(id: str, options: int = 4, right: tuple[int, ...] = (0,), difficulty: str = "easy", **more: object) -> dict:
+def question(
+    id: str, options: int = 4, right: tuple[int, ...] = (0,), difficulty: str = "easy", **more: object
+) -> dict:
     """Return a question to choose from; several right ones make it `multiple`."""
     return {
         "id": id,

@@ -26,7 +26,9 @@ def test_right_letters_are_even_over_all_papers_and_in_each(options: int) -> Non
     made = bank(quiz("a", "A", *(question(f"q-{at}", options) for at in range(30))))
     letters = LETTERS[:options]
     variants = make_exam(made, Wish(30, 24, "2026")).variants
-    assert chi_square(Counter(asked.right for v in variants for asked in v.asked), letters) < CHI_SQUARE_99_9[options - 1]
+    assert (
+        chi_square(Counter(asked.right for v in variants for asked in v.asked), letters) < CHI_SQUARE_99_9[options - 1]
+    )
     for variant in variants:
         counts = Counter(asked.right for asked in variant.asked)
         assert max(counts.values()) - min(counts[letter] for letter in letters) <= 1
@@ -81,9 +83,19 @@ def item(*texts: str) -> Item:
 
 
 def test_all_of_the_above_stays_last_by_itself() -> None:
-    for text in ("Tất cả các phương án trên", "Cả ba ý trên đều đúng", "Không có phương án nào đúng", "Tất cả ý nêu trên"):
+    for text in (
+        "Tất cả các phương án trên",
+        "Cả ba ý trên đều đúng",
+        "Không có phương án nào đúng",
+        "Tất cả ý nêu trên",
+    ):
         assert SUMS_UP.match(text), text
-    for text in ("Tất cả đảng viên trong chi bộ", "Tất cả bảy khoản, vì đã được miễn.", "Không có mức chung, tùy chi bộ", "Cả ba người cùng ký"):
+    for text in (
+        "Tất cả đảng viên trong chi bộ",
+        "Tất cả bảy khoản, vì đã được miễn.",
+        "Không có mức chung, tùy chi bộ",
+        "Cả ba người cùng ký",
+    ):
         assert not SUMS_UP.match(text), text
 
 
@@ -91,7 +103,17 @@ def test_options_that_name_letters_keep_their_order() -> None:
     assert stays_as_written(item("Hai ngày", "Ba ngày", "Cả A và B"))
     assert stays_as_written(item("Hai ngày", "Ba ngày", "Phương án B nhưng muộn hơn"))
     assert not stays_as_written(item("Hai ngày", "Ba ngày", "Cả hai ngày đầu tuần"))
-    made = bank(quiz("a", "A", question("cau"), {**question("chu"), "options": [{"text": t, "right": i == 0} for i, t in enumerate(("Một", "Hai", "Cả A và B"))]}))
+    made = bank(
+        quiz(
+            "a",
+            "A",
+            question("cau"),
+            {
+                **question("chu"),
+                "options": [{"text": t, "right": i == 0} for i, t in enumerate(("Một", "Hai", "Cả A và B"))],
+            },
+        )
+    )
     exam = make_exam(made, Wish(2, 6, "1"))
     assert exam.as_written == ("chu",)
     assert all(one.values == ("1", "2", "3") for v in exam.variants for one in v.asked if one.item.question.id == "chu")

@@ -124,7 +124,9 @@ def test_a_hidden_corner_a_bend_and_an_unreadable_qr_are_said(printed: tuple[Key
 def test_sheets_of_another_exam_and_files_that_are_no_pictures_are_said(printed: tuple[Key, list[Blank]]) -> None:
     key, (blank, *_rest) = printed
     other = Key("999999", key.bank, key.title, key.variants)
-    picture = photographed(filled(blank.picture, answers(blank.plan), np.random.default_rng(1), (20, 21)), STILL, np.random.default_rng(2))
+    picture = photographed(
+        filled(blank.picture, answers(blank.plan), np.random.default_rng(1), (20, 21)), STILL, np.random.default_rng(2)
+    )
     assert "bộ đề khác" in read_sheet(picture, other, "x").reasons[0]
     for content in (b"", b"not a picture", picture[:200]):
         reading = read_sheet(content, key, "x")

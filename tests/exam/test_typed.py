@@ -20,7 +20,9 @@ from tests.exam.making import mixed_bank
 
 CASES = json.loads((Path(__file__).parents[1] / "data/typed-answers.json").read_text(encoding="utf-8"))
 LINES = tuple(
-    KeyLine(at + 1, f"q-{at}", "Một", "easy", many, "AC" if many else "A", tuple(str(one + 1) for one in range(options)))
+    KeyLine(
+        at + 1, f"q-{at}", "Một", "easy", many, "AC" if many else "A", tuple(str(one + 1) for one in range(options))
+    )
     for at, (options, many) in enumerate(zip(CASES["options"], CASES["many"], strict=True))
 )
 KEY = Key("123456", "12345678", "Bài thử", {"174": LINES, "207": LINES})
@@ -77,7 +79,8 @@ def test_the_table_for_results_names_options_as_the_bank_does() -> None:
     exam = make_exam(mixed_bank(), Wish(30, 4, "2026"))
     key = key_of(exam)
     lines = "\n".join(
-        f"{variant.code},{at},{' '.join(asked.right for asked in variant.asked)}" for at, variant in enumerate(exam.variants)
+        f"{variant.code},{at},{' '.join(asked.right for asked in variant.asked)}"
+        for at, variant in enumerate(exam.variants)
     )
     given, slips = read_typed(lines, key)
     sheets = [mark_sheet(one, key) for one in given]
@@ -86,7 +89,9 @@ def test_the_table_for_results_names_options_as_the_bank_does() -> None:
     assert table.startswith(b"\xef\xbb\xbf")
     rows = list(csv.DictReader(io.StringIO(table.decode("utf-8-sig"), newline="")))
     assert tuple(rows[0]) == COLUMNS and len(rows) == 120
-    assert {row["tra_loi"] for row in rows} == {"1"}, "the first option is the right one in this bank, whatever its letter"
+    assert {row["tra_loi"] for row in rows} == {"1"}, (
+        "the first option is the right one in this bank, whatever its letter"
+    )
     assert {row["dung"] for row in rows} == {"1"} and {row["ngan_hang"] for row in rows} == {exam.bank}
 
 
@@ -94,7 +99,10 @@ def test_the_table_for_results_names_options_as_the_bank_does() -> None:
 def test_no_name_becomes_a_formula(name: str) -> None:
     assert str(safe(name)).startswith("'")
     given, _slips = read_typed(f"174,{name.strip()},ABCAE", KEY)
-    for table in (results_table([mark_sheet(one, KEY) for one in given], KEY), class_table([mark_sheet(one, KEY) for one in given])):
+    for table in (
+        results_table([mark_sheet(one, KEY) for one in given], KEY),
+        class_table([mark_sheet(one, KEY) for one in given]),
+    ):
         for row in csv.reader(io.StringIO(table.decode("utf-8-sig"), newline="")):
             assert not any(cell.lstrip().startswith(("=", "+", "-", "@", "＝")) for cell in row)
 

@@ -113,7 +113,10 @@ def test_every_key_read_back_from_the_pdf_equals_the_bank(made: MadeExam, tmp_pa
         asked = questions_in(made.folder / f"de-thi/de-{variant.code}.pdf")
         assert list(read) == list(asked) == list(range(1, 31))
         for one in variant.asked:
-            prompt, right = words(one.item.question.prompt), {words(c.text) for c in one.item.question.choices() if c.right}
+            prompt, right = (
+                words(one.item.question.prompt),
+                {words(c.text) for c in one.item.question.choices() if c.right},
+            )
             assert bare(asked[one.number]).startswith(prompt)
             assert {option_in(asked[one.number], letter) for letter in read[one.number]} == right
 
@@ -175,7 +178,9 @@ def test_no_question_paper_holds_anything_of_the_key(made: MadeExam) -> None:
 
 
 def test_the_trainers_key_tells_why_and_where_for_every_question(made: MadeExam) -> None:
-    book = re.sub(r"GiữriêngBộđề.*?Trang\d+/\d+", "", bare(text_of(made.folder / "dap-an/co-giai-thich.pdf")).replace("·", ""))
+    book = re.sub(
+        r"GiữriêngBộđề.*?Trang\d+/\d+", "", bare(text_of(made.folder / "dap-an/co-giai-thich.pdf")).replace("·", "")
+    )
     words = _words(made)
     for one in made.exam.variants[0].asked:
         assert words(one.item.question.explanation) in book, one.item.question.id
@@ -189,16 +194,25 @@ def test_the_word_file_asks_the_same_in_the_same_order(made: MadeExam) -> None:
     words = _words(made)
     for variant in made.exam.variants:
         document = Document(str(made.folder / f"de-thi/de-{variant.code}.docx"))
-        text, place = bare("".join(node.text or "" for node in document.element.body.iter() if node.tag.endswith("}t"))), 0
+        text, place = (
+            bare("".join(node.text or "" for node in document.element.body.iter() if node.tag.endswith("}t"))),
+            0,
+        )
         for one in variant.asked:
-            for said in (f"Câu{one.number}.", words(one.item.question.prompt), *(words(choice.text) for choice in one.order)):
+            for said in (
+                f"Câu{one.number}.",
+                words(one.item.question.prompt),
+                *(words(choice.text) for choice in one.order),
+            ):
                 found = text.find(said, place)
                 assert found >= 0, said
                 place = found + len(said)
         assert f"Mã đề {variant.code}" in document.sections[0].footer.paragraphs[0].text
 
 
-def test_the_same_wish_gives_the_same_bytes(made: MadeExam, linked: Linked, our_bank: PaperBank, tmp_path: Path) -> None:
+def test_the_same_wish_gives_the_same_bytes(
+    made: MadeExam, linked: Linked, our_bank: PaperBank, tmp_path: Path
+) -> None:
     again = write(make_exam(our_bank, WISH), linked, tmp_path, word=True)
     files = sorted(path.relative_to(tmp_path) for path in tmp_path.rglob("*") if path.is_file())
     assert len(files) > 10

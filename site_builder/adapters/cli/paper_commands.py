@@ -40,9 +40,7 @@ def exam_command() -> click.Command:
         ),
         click.Option(["--title"], default="Bài kiểm tra", show_default=True, help=_("Tên bài kiểm tra.")),
         click.Option(["--minutes"], type=most, default=None, help=_("Số phút làm bài, in trên đề.")),
-        click.Option(
-            ["--own-draw"], is_flag=True, help=_("Mỗi mã đề rút câu riêng, cùng tỷ lệ chủ đề và độ khó.")
-        ),
+        click.Option(["--own-draw"], is_flag=True, help=_("Mỗi mã đề rút câu riêng, cùng tỷ lệ chủ đề và độ khó.")),
         click.Option(["--out"], type=FOLDER, required=True, metavar="DIR", help=_("Thư mục kết quả.")),
         click.Option(["--docx"], is_flag=True, help=_("Thêm đề dạng Word để sửa.")),
     ]
@@ -50,7 +48,9 @@ def exam_command() -> click.Command:
         "exam",
         callback=click.pass_obj(make),
         params=params,
-        help=_("Làm đề kiểm tra in giấy, nhiều mã đề, kèm phiếu trả lời và đáp án; rút từ các đề nêu tên, hoặc từ tất cả."),
+        help=_(
+            "Làm đề kiểm tra in giấy, nhiều mã đề, kèm phiếu trả lời và đáp án; rút từ các đề nêu tên, hoặc từ tất cả."
+        ),
     )
 
 
@@ -63,7 +63,10 @@ def mark_command() -> click.Command:
         click.Argument(["folder"], type=FOLDER, metavar="DIR"),
         click.Argument(["more"], nargs=-1, type=there, metavar="[FILE]..."),
         click.Option(
-            ["--answers"], type=there, default=None, help=_("Tệp CSV: mỗi dòng một phiếu, gồm mã đề, số hoặc tên, chữ trả lời.")
+            ["--answers"],
+            type=there,
+            default=None,
+            help=_("Tệp CSV: mỗi dòng một phiếu, gồm mã đề, số hoặc tên, chữ trả lời."),
         ),
         click.Option(["--scans"], type=there, multiple=True, help=_("Ảnh phiếu trả lời (.jpg, .png), một hoặc nhiều.")),
         click.Option(
@@ -71,7 +74,9 @@ def mark_command() -> click.Command:
         ),
     ]
 
-    def make(folder: Path, more: tuple[Path, ...], answers: Path | None, scans: tuple[Path, ...], out: Path | None) -> int:
+    def make(
+        folder: Path, more: tuple[Path, ...], answers: Path | None, scans: tuple[Path, ...], out: Path | None
+    ) -> int:
         if more and not scans:
             raise click.UsageError(_("Ảnh phiếu thì đặt sau --scans."))
         return mark(folder, answers, (*scans, *more), out)

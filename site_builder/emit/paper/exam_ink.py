@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from site_builder.emit.paper.pdf import FONTS
-from site_builder.exam.geometry import BUBBLE, CHECK, CHECKS, CORNERS, HEIGHT, MARK, NUMBER, QR, WIDTH, Spot
+from site_builder.exam.geometry import BUBBLE, CHECK, CHECKS, CORNERS, HEIGHT, MARK, QR, WIDTH, Spot
 from site_builder.exam.printed import PrintedVariant
 from site_builder.exam.qr import qr_source
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from site_builder.emit.paper.pdf import FACES, FONTS, HERE, PressMissing, only_own_pictures
 from site_builder.emit.paper.exam_ink import sheet_ink
+from site_builder.emit.paper.pdf import FACES, FONTS, HERE, PressMissing, only_own_pictures
 from site_builder.exam.printed import PrintedExam, PrintedVariant
 from site_builder.exam.qr import qr_source
 

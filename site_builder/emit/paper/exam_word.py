@@ -136,7 +136,9 @@ def _answers(word: Docx, variant: PrintedVariant) -> None:
     """Add a page with a box for each question's letters."""
     head = _line(word, f"Phiếu trả lời, mã đề {variant.code}", size=15, bold=True)
     head.paragraph_format.page_break_before = True
-    _line(word, "Ghi chữ của phương án đã chọn vào ô bên cạnh số câu. Phiếu tô để máy đọc thì in từ tệp PDF.", italic=True)
+    _line(
+        word, "Ghi chữ của phương án đã chọn vào ô bên cạnh số câu. Phiếu tô để máy đọc thì in từ tệp PDF.", italic=True
+    )
     for label in ("Họ và tên", "Đơn vị", "Số", "Chữ ký"):
         paragraph = word.add_paragraph(f"{label}: ")
         stops = paragraph.paragraph_format.tab_stops

@@ -27,7 +27,9 @@ class PressMissing(Exception):
 def write_pdf(handout: Handout) -> bytes:
     """Return the handout as a PDF; the same handout gives the same bytes on every machine."""
     weasyprint, fonts, styles = _press()
-    page = weasyprint.HTML(string=_page(handout), base_url=HERE.as_uri() + "/", url_fetcher=only_own_pictures(weasyprint))
+    page = weasyprint.HTML(
+        string=_page(handout), base_url=HERE.as_uri() + "/", url_fetcher=only_own_pictures(weasyprint)
+    )
     made: bytes = page.write_pdf(
         stylesheets=[styles],
         font_config=fonts,

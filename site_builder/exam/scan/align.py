@@ -83,8 +83,8 @@ def _marks(flat: Picture, guess: Picture, qr_seen: Points, qr_flat: Points) -> l
 def _dark_squares(picture: Picture, side: float, smallest: float, largest: float) -> list[tuple[float, float]]:
     """Return the centres of all dark squares of about this side."""
     soft = cv2.GaussianBlur(picture, (0, 0), max(0.8, side / 25))
-    dark = (soft < DARK).astype(np.uint8)
-    dark = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((max(3, int(side / 4)),) * 2, np.uint8))
+    ink = (soft < DARK).astype(np.uint8)
+    dark = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((max(3, int(side / 4)),) * 2, np.uint8))
     # All outlines, not the outermost alone: a dark table around the sheet encloses everything on it.
     contours, tree = cv2.findContours(dark, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
     found = []

@@ -45,7 +45,9 @@ def _ink(sheet: Picture) -> Picture:
     """Return 0 for paper and 1 for the black of the corner marks, in between for what lies between."""
     half = int(MARK * PER_MM * 0.3)
     blacks = [
-        np.median(sheet[int(y * PER_MM) - half : int(y * PER_MM) + half, int(x * PER_MM) - half : int(x * PER_MM) + half])
+        np.median(
+            sheet[int(y * PER_MM) - half : int(y * PER_MM) + half, int(x * PER_MM) - half : int(x * PER_MM) + half]
+        )
         for x, y in CORNERS
     ]
     black = min(float(np.median(blacks)), 200.0)

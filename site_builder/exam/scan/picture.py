@@ -19,6 +19,7 @@ cv2.setNumThreads(1)  # a few sheets at a time; threads would only wait for each
 LONGEST = 2600
 """Pixels of the longer side: larger pictures are made smaller, for a sheet needs no more."""
 SHORTEST = 700
+QR_ONLY = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
 
 
 def load(content: bytes) -> Picture | None:
@@ -53,7 +54,7 @@ def find_stamps(grey: Picture, flat: Picture) -> list[Seen]:
     """Return every QR of ours in the picture."""
     for scale, tried in _tries(grey, flat):
         seen = []
-        for code in zxingcpp.read_barcodes(tried, formats=zxingcpp.BarcodeFormat.QRCode):
+        for code in zxingcpp.read_barcodes(tried, formats=QR_ONLY):
             stamp = read_stamp(code.text)
             if stamp:
                 at = code.position

@@ -66,7 +66,9 @@ def _read(grey: Picture, key: Key, name: str) -> Reading:
     digits, answers = read_rows(sheet, plan)
     number, letters = _number(digits), [_letters(row, line.many) for row, line in zip(answers, lines, strict=True)]
     reasons = tuple(_reasons(number, letters))
-    given = None if reasons else Given(stamp.code, number, "", tuple("" if one == "-" else one for one in letters), name)
+    given = (
+        None if reasons else Given(stamp.code, number, "", tuple("" if one == "-" else one for one in letters), name)
+    )
     return Reading(name, given, reasons, stamp.code, number, tuple(letters))
 
 

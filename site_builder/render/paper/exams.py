@@ -36,7 +36,9 @@ def print_exam(exam: Exam, library: Library, links: Links) -> PrintedExam:
     here = PlainSheet("de-in/x", library, links)
     words = _Words(here)
     variants = tuple(_variant(exam, variant, words) for variant in exam.variants)
-    book = _template("book", exam=exam, here=here, words=words, entries=_entries(exam), letters=LETTERS, library=library)
+    book = _template(
+        "book", exam=exam, here=here, words=words, entries=_entries(exam), letters=LETTERS, library=library
+    )
     return PrintedExam(exam.title, variants, book, _stamp_words(exam))
 
 
@@ -67,7 +69,9 @@ def _variant(exam: Exam, variant: Variant, words: _Words) -> PrintedVariant:
         facts=facts,
         questions=questions,
         payloads=payloads,
-        paper=_template("paper", questions=questions, many=any(one.item.question.many for one in variant.asked), **shared),
+        paper=_template(
+            "paper", questions=questions, many=any(one.item.question.many for one in variant.asked), **shared
+        ),
         sheet=_template("sheet", plan=plan, **shared),
         plan=plan,
         key=_template("key", letters=LETTERS, **shared),
