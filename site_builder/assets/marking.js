@@ -68,6 +68,7 @@ ${one.person}`;
     const [code, person] = cells2;
     const lines = Object.prototype.hasOwnProperty.call(key.variants, code) ? key.variants[code] : void 0;
     if (!lines) throw new Unread(`không có mã đề ${code || "?"} trong bộ này`);
+    if (person.includes("?")) throw new Unread("còn dấu ? chưa điền");
     const unit = cells2.length === 4 ? cells2[2] : "";
     return { line, code, person, unit, letters: readLetters(cells2[cells2.length - 1], lines) };
   }

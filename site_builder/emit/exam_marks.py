@@ -117,15 +117,15 @@ def _share(right: Sequence[bool]) -> str:
 def _to_look_at(key: Key, unsure: Sequence[Unsure]) -> bytes:
     parts = [
         "<h1>Phiếu cần người xem</h1>",
-        "<p>Máy chưa chắc các phiếu này nên chưa chấm. Xem ảnh, sửa dấu ? trong <strong>can-xem.csv</strong> rồi chạy lại lệnh mark với "
-        "--answers can-xem.csv (giữ nguyên --scans): dòng đã sửa thay cho ảnh.</p>",
+        "<p>Máy chưa chắc các phiếu này nên chưa chấm. Chép <strong>can-xem.csv</strong> ra ngoài thư mục này, xem ảnh, sửa hết dấu ? "
+        "trong tệp chép, rồi chạy lại lệnh mark với --answers và tệp ấy (giữ nguyên --scans): dòng đã sửa thay cho ảnh.</p>",
     ]
     for index, one in enumerate(unsure, 1):
         reasons = "".join(f"<li>{escape(reason)}.</li>" for reason in one.reasons)
         code, person, letters = one.line
         parts.append(
             f"<h2>{escape(PurePath(one.name).name)}</h2><ul>{reasons}</ul>"
-            f"<p>Mã đề {escape(code or '?')}, số {escape(person or '?')}. Đã đọc được: <code>{escape(letters or '?')}</code></p>"
+            f"<p>Mã đề {escape(code)}, số {escape(person)}. Đã đọc được: <code>{escape(letters)}</code></p>"
         )
         if one.picture:
             parts.append(f'<p><img src="{_picture(index)}" alt="Ảnh phiếu {escape(one.name)}"></p>')

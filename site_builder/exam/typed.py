@@ -120,6 +120,8 @@ def _given(cells: Sequence[str], columns: tuple[str, ...], key: Key, number: int
     code = row.get("code", "")
     if code not in key.variants:
         raise ValueError(_("không có mã đề {code} trong bộ này").format(code=code or "?") + _slip_of(code))
+    if "?" in row.get("person", ""):
+        raise ValueError(_("còn dấu ? chưa điền"))
     letters = read_letters(row.get("given", ""), key.variants[code])
     source = row.get("source") or _("dòng {number}").format(number=number)
     return Given(code, row.get("person", ""), row.get("unit", ""), letters, source)

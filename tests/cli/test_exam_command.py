@@ -144,3 +144,58 @@ def test_pictures_that_are_none_are_listed_with_what_to_do(made: Path, tmp_path:
     assert done.returncode == CONTENT and "cần người xem" in done.stderr
     assert "hong.jpg" in (tmp_path / "kq/can-xem.html").read_text(encoding="utf-8")
     assert "hong.jpg" in (tmp_path / "kq/can-xem.csv").read_text(encoding="utf-8-sig")
+
+
+def sheet_photo(made: Path, code: str, number: str, letters: list[str], folder: Path) -> bytes:
+    """Return a photo of a variant's answer sheet with this number and these letters filled in."""
+    import numpy as np
+
+    from benchmarks.scans.photos import REALISTIC, filled, page_picture, photographed
+    from site_builder.exam.geometry import sheet_plan
+
+    pdf = made / f"de-thi/de-{code}.pdf"
+    pages = subprocess.run(["pdfinfo", str(pdf)], capture_output=True, text=True, check=True).stdout
+    last = int(pages.split("Pages:")[1].split()[0])
+    lines = key_of(made)[code]
+    plan = sheet_plan([len(line["values"]) for line in lines], [bool(line["many"]) for line in lines])
+    spots = [place[int(digit)] for place, digit in zip(plan.places, number, strict=True)]
+    spots += [spot for row, chosen in zip(plan.rows, letters, strict=True) for spot in row.spots if spot.sign in chosen]
+    chance = np.random.default_rng(int(number) + 1)
+    picture = filled(page_picture(pdf, last, folder / f"sheet-{code}"), spots, chance, REALISTIC.pen)
+    return photographed(picture, REALISTIC, chance)
+
+
+def test_photos_are_marked_and_what_is_not_sure_waits_for_a_person(made: Path, tmp_path: Path) -> None:
+    (one, first), (two, second) = key_of(made).items()
+    photos = tmp_path / "ảnh lớp 1"
+    photos.mkdir()
+    rights = {one: [str(line["right"]) for line in first], two: [str(line["right"]) for line in second]}
+    for name, code, number, letters in (
+        ("a.jpg", one, "001", rights[one]),
+        ("b.jpg", two, "002", ["-", rights[two][1]]),
+        ("c.jpg", one, "003", ["AB", rights[one][1]]),
+        ("d.jpg", one, "004", rights[one]),
+        ("e.jpg", two, "004", rights[two]),
+    ):
+        (photos / name).write_bytes(sheet_photo(made, code, number, letters, tmp_path))
+    done = run("mark", made, "--scans", photos, "--out", tmp_path / "kq")
+    assert done.returncode == CONTENT and "Đã chấm 2 phiếu" in done.stdout and "3 phiếu" in done.stderr, done.stderr
+    marks = rows_of(tmp_path / "kq/ket-qua.csv")
+    assert [(row["nguoi"], row["dung"]) for row in marks] == [("1", "1"), ("1", "1"), ("2", "0"), ("2", "1")]
+    waiting = rows_of(tmp_path / "kq/can-xem.csv")
+    assert [(row["tep"], row["so"]) for row in waiting] == [("c.jpg", "3"), ("d.jpg", "4"), ("e.jpg", "4")]
+    assert waiting[0]["tra_loi"].startswith("? ") and len(list((tmp_path / "kq/anh").iterdir())) == 3
+
+    text = (tmp_path / "kq/can-xem.csv").read_text(encoding="utf-8-sig")
+    refused = run("mark", made, "--scans", photos, "--answers", tmp_path / "kq/can-xem.csv", "--out", tmp_path / "kq")
+    assert refused.returncode == USAGE and "Chép tệp ra ngoài" in refused.stderr
+    seen = tmp_path / "đã xem.csv"
+    seen.write_text(text.replace("? ", "A ").replace(f"{two},4,", f"{two},5,"), "utf-8-sig")
+    done = run("mark", made, "--scans", photos / "*.jpg", "--answers", seen, "--out", tmp_path / "kq")
+    assert done.returncode == OK, done.stderr
+    assert sorted({row["nguoi"] for row in rows_of(tmp_path / "kq/ket-qua.csv")}) == ["1", "2", "3", "4", "5"]
+
+
+def rows_of(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as opened:
+        return list(csv.DictReader(opened))

@@ -8,6 +8,7 @@ import click
 
 from site_builder.diagnostics.language import _
 
+ANY_PATH = click.Path(path_type=Path)
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
@@ -61,14 +62,19 @@ def mark_command() -> click.Command:
     there = click.Path(path_type=Path, exists=True, dir_okay=False)
     params: list[click.Parameter] = [
         click.Argument(["folder"], type=FOLDER, metavar="DIR"),
-        click.Argument(["more"], nargs=-1, type=there, metavar="[FILE]..."),
+        click.Argument(["more"], nargs=-1, type=ANY_PATH, metavar="[FILE]..."),
         click.Option(
             ["--answers"],
             type=there,
             default=None,
             help=_("Tệp CSV: mỗi dòng một phiếu, gồm mã đề, số hoặc tên, chữ trả lời."),
         ),
-        click.Option(["--scans"], type=there, multiple=True, help=_("Ảnh phiếu trả lời (.jpg, .png), một hoặc nhiều.")),
+        click.Option(
+            ["--scans"],
+            type=ANY_PATH,
+            multiple=True,
+            help=_("Ảnh phiếu trả lời (.jpg, .png), một hoặc nhiều, hoặc thư mục chứa ảnh."),
+        ),
         click.Option(
             ["--out"], type=FOLDER, default=None, metavar="DIR", help=_("Thư mục kết quả (mặc định: cạnh thư mục đề).")
         ),

@@ -59,6 +59,7 @@ function readLine(written, key, line) {
   const [code, person] = cells
   const lines = Object.prototype.hasOwnProperty.call(key.variants, code) ? key.variants[code] : undefined
   if (!lines) throw new Unread(`không có mã đề ${code || "?"} trong bộ này`)
+  if (person.includes("?")) throw new Unread("còn dấu ? chưa điền")
   const unit = cells.length === 4 ? cells[2] : ""
   return { line, code, person, unit, letters: readLetters(cells[cells.length - 1], lines) }
 }

@@ -35,7 +35,7 @@ class Reading:
 
     def line(self) -> tuple[str, str, str]:
         """Return code, number and letters as far as they are sure, `?` where they are not."""
-        return self.code, self.number, " ".join(self.letters)
+        return self.code or "?", self.number or "?", " ".join(self.letters) or "?"
 
 
 def read_sheet(content: bytes, key: Key, name: str) -> Reading:
@@ -43,8 +43,7 @@ def read_sheet(content: bytes, key: Key, name: str) -> Reading:
     grey = load(content)
     if grey is None:
         return Reading(name, None, (_("tệp không phải ảnh, hoặc ảnh quá nhỏ"),))
-    reading = _read(grey, key, name)
-    return reading if reading.given else replace(reading, picture=small_jpeg(grey))
+    return replace(_read(grey, key, name), picture=small_jpeg(grey))
 
 
 def _read(grey: Picture, key: Key, name: str) -> Reading:
