@@ -9,8 +9,7 @@ site: .venv/ready
 	@$(BIN)/site-builder build
 
 bundle: .venv/ready
-	@$(BIN)/site-builder bundle --all
-	@$(BIN)/site-builder bundle --all --single-html
+	@$(BIN)/site-builder bundle --all --both
 
 serve: .venv/ready
 	@$(BIN)/site-builder serve
