@@ -96,8 +96,8 @@ def _grid(questions: int, options: int) -> tuple[int, int, float]:
     tallest = _rows_that_fit()
     if questions > most_columns * tallest:
         raise TooLong(most_columns * tallest)
-    per_column = max(USUAL_ROWS, math.ceil(questions / most_columns / GROUP) * GROUP)
-    per_column = min(per_column, tallest)
+    columns = min(most_columns, math.ceil(questions / USUAL_ROWS))
+    per_column = min(tallest, math.ceil(questions / columns / GROUP) * GROUP)
     columns = math.ceil(questions / per_column)
     breaths = (per_column - 1) // GROUP * BREATH
     return columns, per_column, min(WIDEST, (BOTTOM - TOP - breaths) / per_column)

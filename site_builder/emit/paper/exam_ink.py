@@ -23,14 +23,15 @@ def sheet_ink(variant: PrintedVariant) -> str:
     plan = variant.plan
     spots = [spot for place in plan.places for spot in place] + [spot for row in plan.rows for spot in row.spots]
     left, top, side = QR
+    # Each ring is a black dot under a smaller white one: a line without length, with round ends.
+    dots = "".join(f"M{spot.x:.3f} {spot.y:.3f}h0" for spot in spots)
     inner = "".join(
         (
             *(_square(x, y, MARK) for x, y in CORNERS),
             *(_square(x, y, CHECK) for x, y in CHECKS),
-            f'<g fill="none" stroke="#000" stroke-width="{STROKE}">',
-            f'<path d="{"".join(_ring(spot) for spot in spots)}"/>',
+            f'<g fill="none" stroke-linecap="round"><path d="{dots}" stroke="#000" stroke-width="{BUBBLE}"/>',
+            f'<path d="{dots}" stroke="#fff" stroke-width="{BUBBLE - 2 * STROKE}"/></g>',
             *(_box(place[0].x) for place in plan.places),
-            "</g>",
             f'<path d="{"".join(_sign(spot) for spot in spots)}"/>',
         )
     )
@@ -49,12 +50,7 @@ def _square(x: float, y: float, side: float) -> str:
 
 def _box(x: float) -> str:
     width, height, top = BOX
-    return f'<rect x="{x - width / 2:.2f}" y="{top}" width="{width}" height="{height}"/>'
-
-
-def _ring(spot: Spot) -> str:
-    r = (BUBBLE - STROKE) / 2
-    return f"M{spot.x - r:.3f} {spot.y:.3f}a{r:.3f} {r:.3f} 0 1 0 {2 * r:.3f} 0a{r:.3f} {r:.3f} 0 1 0 -{2 * r:.3f} 0z"
+    return f'<rect x="{x - width / 2:.2f}" y="{top}" width="{width}" height="{height}" fill="none" stroke="#000" stroke-width="{STROKE}"/>'
 
 
 def _sign(spot: Spot) -> str:

@@ -74,7 +74,7 @@ def _rule(left: str, middle: str, more: str) -> str:
         "@page{size:A4;margin:13mm 14mm 22mm 18mm;"
         f'@bottom-left{{width:100mm;{font};content:"{left}"}}'
         f"@bottom-center{{width:58mm;{font};content:{middle};text-align:right}}"
-        f"{more.replace('{', '{width:20mm;text-align:right;vertical-align:middle;', 1)}}}"
+        f"{more.replace('{', '{width:20mm;text-align:right;vertical-align:middle;image-resolution:720dpi;', 1)}}}"
     )
 
 

@@ -20,7 +20,7 @@ from site_builder.emit.paper.word_pen import describe, speak_vietnamese
 from site_builder.exam.printed import PrintedQuestion, PrintedVariant
 from site_builder.exam.qr import qr_png
 
-FONT, SIZE = "Times New Roman", 12
+FONT, SIZE, FOOT_SIZE = "Times New Roman", 12, 9.5
 LEFT, RIGHT, TOP, BOTTOM = 20, 15, 15, 15
 WIDTH = 210 - LEFT - RIGHT
 CENTRE = WD_ALIGN_PARAGRAPH.CENTER
@@ -66,20 +66,21 @@ def _plain_style(word: Docx) -> None:
 def _foot(word: Docx, variant: PrintedVariant) -> None:
     """Write code and bank on every page, as digits and as QR, with the page's number."""
     paragraph = word.sections[0].footer.paragraphs[0]
-    paragraph.style = word.styles["Normal"]  # the style for feet has tab stops of its own
+    foot = word.styles["Footer"]
+    foot.paragraph_format.tab_stops.clear_all()
+    foot.font.size = Pt(FOOT_SIZE)
     paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(WIDTH / 2 + 25), WD_TAB_ALIGNMENT.CENTER)
     paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(WIDTH), WD_TAB_ALIGNMENT.RIGHT)
     bank = f"{variant.bank[:4]} {variant.bank[4:]}"
-    paragraph.add_run(f"Mã đề {variant.code} · Bộ đề {variant.exam} · Ngân hàng {bank}\tTrang ").font.size = Pt(9.5)
+    paragraph.add_run(f"Mã đề {variant.code} · Bộ đề {variant.exam} · Ngân hàng {bank}\tTrang ")
     _field(paragraph, "PAGE")
     paragraph.add_run("\t")
-    picture = paragraph.add_run().add_picture(BytesIO(qr_png(variant.payloads["D"], 6)), width=Mm(12))
+    picture = paragraph.add_run().add_picture(BytesIO(qr_png(variant.payloads["D"])), width=Mm(12))
     picture._inline.docPr.set("descr", f"Mã QR của mã đề {variant.code}")
 
 
 def _field(paragraph: Paragraph, name: str) -> None:
     run = paragraph.add_run()
-    run.font.size = Pt(9.5)
     for kind, text in (("begin", None), (None, name), ("end", None)):
         part = OxmlElement("w:fldChar" if kind else "w:instrText")
         if kind:
