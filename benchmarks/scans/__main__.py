@@ -15,7 +15,7 @@ import numpy as np
 
 from benchmarks.scans.photos import HARD, REALISTIC, Setting, chosen, filled, page_picture, photographed
 from site_builder.emit.paper.exam_press import ExamPress, pressed
-from site_builder.exam.bank import paper_bank
+from site_builder.exam.bank import PaperBank, paper_bank
 from site_builder.exam.geometry import SheetPlan
 from site_builder.exam.key import Key, key_of
 from site_builder.exam.paper import Wish, make_exam
@@ -32,10 +32,10 @@ class Blank:
     picture: np.ndarray
 
 
-def blank_sheets(root: Path, variants: int, questions: int, folder: Path) -> tuple[Key, list[Blank]]:
-    """Return the key of a new exam and the empty sheet of each of its variants, as a picture."""
+def blank_sheets(root: Path, bank: PaperBank | None, variants: int, folder: Path) -> tuple[Key, list[Blank]]:
+    """Return the key of a new exam (from the bank, or from the library's own) and each variant's empty sheet as a picture."""
     linked = link_library(root, date(2026, 11, 23))
-    exam = make_exam(paper_bank(linked.library.quizzes), Wish(questions, variants, "2026"))
+    exam = make_exam(bank or paper_bank(linked.library.quizzes), Wish(30, variants, "2026"))
     printed = exam_pages(linked, exam)
     press, sheets = ExamPress(printed), []
     for variant in printed.variants:
@@ -74,7 +74,7 @@ def main() -> int:
     wanted.add_argument("--seed", type=int, default=2026)
     asked = wanted.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        key, blanks = blank_sheets(Path.cwd(), 6, 30, Path(folder))
+        key, blanks = blank_sheets(Path.cwd(), None, 6, Path(folder))
         failed = False
         for setting in (REALISTIC, HARD):
             begun = time.perf_counter()

@@ -4,29 +4,49 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import io
 import json
 import os
 import shutil
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from site_builder.adapters.cli.run import run as run_here
 
 OK, CONTENT, USAGE, ENVIRONMENT = 0, 1, 2, 3
 LIBRARY = Path(__file__).parents[1] / "libraries/one_of_each"
 
 
-def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "site_builder", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
-    )
+@dataclass(frozen=True)
+class Done:
+    returncode: int
+    stdout: str
+    stderr: str
 
 
-def exam(project: Path, out: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def run(*arguments: str | Path, **environment: str) -> Done:
+    """Run the command in this process; where the environment matters, in one of its own."""
+    words = [str(word) for word in arguments]
+    if environment:
+        done = subprocess.run(
+            [sys.executable, "-m", "site_builder", *words],
+            capture_output=True,
+            text=True,
+            env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
+        )
+        return Done(done.returncode, done.stdout, done.stderr)
+    out, err = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        code = run_here(words)
+    return Done(code, out.getvalue(), err.getvalue())
+
+
+def exam(project: Path, out: Path, *arguments: str, **environment: str) -> Done:
     two = ("--questions", "2", "--variants", "2")
     return run("--project", project, "exam", "vi-du", *two, *arguments, "--out", out, **environment)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import subprocess
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -24,9 +26,10 @@ from site_builder.exam.paper import Exam, Variant, Wish, make_exam
 from site_builder.exam.printed import PrintedExam
 from site_builder.exam.request import quizzes_named
 from site_builder.pipeline import Linked, exam_pages, link_library
+from site_builder.render.here import Here
 from tests.exam.making import bank, question, quiz
 
-WISH = Wish(30, 3, "2026", "Bài kiểm tra cuối khóa", 45)
+WISH = Wish(30, 2, "2026", "Bài kiểm tra cuối khóa", 45)
 MOST_SECONDS_A_VARIANT = 30 / 24
 
 
@@ -37,6 +40,8 @@ class MadeExam:
     printed: PrintedExam
     folder: Path
     seconds: float
+    words: Callable[[str], str]
+    """Gives a text of the bank as it reads on paper, without spaces."""
 
 
 def write(exam: Exam, linked: Linked, folder: Path, word: bool = False) -> MadeExam:
@@ -45,7 +50,8 @@ def write(exam: Exam, linked: Linked, folder: Path, word: bool = False) -> MadeE
     for name, content in exam_files(printed, key, b"", "Sổ tay", word):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
-    return MadeExam(exam, key, printed, folder, time.process_time() - begun)
+    here = Here("x", linked.library, linked.links)
+    return MadeExam(exam, key, printed, folder, time.process_time() - begun, cache(lambda text: bare(here.words(text))))
 
 
 @pytest.fixture(scope="session")
@@ -105,7 +111,7 @@ def key_page(text: str) -> dict[int, str]:
 def test_every_key_read_back_from_the_pdf_equals_the_bank(made: MadeExam, tmp_path: Path) -> None:
     keys = made.folder / "dap-an/dap-an.pdf"
     stamps = stamps_of(keys, tmp_path)
-    words = _words(made)
+    words = made.words
     assert [stamp.code for stamp in stamps] == [variant.code for variant in made.exam.variants]
     for page, (stamp, variant) in enumerate(zip(stamps, made.exam.variants, strict=True), 1):
         assert stamp == made.exam.stamp(variant, "K")
@@ -119,15 +125,6 @@ def test_every_key_read_back_from_the_pdf_equals_the_bank(made: MadeExam, tmp_pa
             )
             assert bare(asked[one.number]).startswith(prompt)
             assert {option_in(asked[one.number], letter) for letter in read[one.number]} == right
-
-
-def _words(made: MadeExam):  # noqa: ANN202
-    from site_builder.render.here import Here
-    from site_builder.text.dialect import plain
-
-    linked = link_library(Path(__file__).parents[2], TODAY)
-    here = Here("x", linked.library, linked.links)
-    return lambda text: bare(plain(str(here.mdi(text))))
 
 
 def test_every_page_bears_variant_and_bank_as_digits_and_qr(made: MadeExam, tmp_path: Path) -> None:
@@ -163,7 +160,7 @@ def test_each_question_says_whether_to_choose_one_or_many(made: MadeExam) -> Non
 
 
 def test_no_question_paper_holds_anything_of_the_key(made: MadeExam) -> None:
-    words = _words(made)
+    words = made.words
     for variant in made.exam.variants:
         text = bare(text_of(made.folder / f"de-thi/de-{variant.code}.pdf"))
         document = Document(str(made.folder / f"de-thi/de-{variant.code}.docx"))
@@ -181,7 +178,7 @@ def test_the_trainers_key_tells_why_and_where_for_every_question(made: MadeExam)
     book = re.sub(
         r"GiữriêngBộđề.*?Trang\d+/\d+", "", bare(text_of(made.folder / "dap-an/co-giai-thich.pdf")).replace("·", "")
     )
-    words = _words(made)
+    words = made.words
     for one in made.exam.variants[0].asked:
         assert words(one.item.question.explanation) in book, one.item.question.id
     assert book.count("Căncứ:") >= 30
@@ -191,7 +188,7 @@ def test_the_trainers_key_tells_why_and_where_for_every_question(made: MadeExam)
 
 
 def test_the_word_file_asks_the_same_in_the_same_order(made: MadeExam) -> None:
-    words = _words(made)
+    words = made.words
     for variant in made.exam.variants:
         document = Document(str(made.folder / f"de-thi/de-{variant.code}.docx"))
         text, place = (
