@@ -36,8 +36,21 @@ def commands() -> click.Group:
         __version__, "--version", message="site-builder %(version)s", help=_("Hiện phiên bản rồi thoát.")
     )(group)
     order = (
-        *(_check, _build, _serve, _bundle, _verify, _handout, _word, exam_command, mark_command),
-        *(_compile, _init, _stats, _schema, _explain),
+        _check,
+        _build,
+        _serve,
+        _bundle,
+        _verify,
+        _handout,
+        _word,
+        exam_command,
+        mark_command,
+        _results,
+        _compile,
+        _init,
+        _stats,
+        _schema,
+        _explain,
     )
     for made in order:
         group.add_command(made())
@@ -194,6 +207,23 @@ def _word() -> click.Command:
         callback=click.pass_obj(word),
         params=_what_to_make(_("Mã biểu mẫu, ví dụ bien-ban-sinh-hoat-chi-bo.")),
         help=_("Làm biểu mẫu Word (.docx) để văn phòng điền."),
+    )
+
+
+def _results() -> click.Command:
+    from site_builder.adapters.cli.results import results
+
+    file = click.Path(path_type=Path, exists=True, dir_okay=False)
+    return click.Command(
+        "results",
+        callback=click.pass_obj(results),
+        params=[
+            click.Argument(["files"], nargs=-1, required=True, type=file, metavar="FILE..."),
+            click.Option(
+                ["--out"], type=FOLDER, default=None, metavar="DIR", help=_("Ghi báo cáo HTML và các bảng CSV vào đây.")
+            ),
+        ],
+        help=_("Tổng hợp kết quả lớp từ mã kết quả, tệp kết quả và điểm bài giấy (ket-qua.csv)."),
     )
 
 
