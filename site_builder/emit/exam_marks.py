@@ -84,7 +84,7 @@ def _people(sheets: Sequence[Marked]) -> str:
 
 
 def _wrong(answer: Answer) -> str:
-    return f"{answer.line.number} ({answer.letters or 'trống'} → {answer.line.right})"
+    return f"{answer.line.number} ({answer.letters or 'trống'} → {answer.line.right})".replace(" ", "\u00a0")
 
 
 def _topics(sheets: Sequence[Marked]) -> str:

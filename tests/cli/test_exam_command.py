@@ -219,3 +219,20 @@ def test_photos_are_marked_and_what_is_not_sure_waits_for_a_person(made: Path, t
 def rows_of(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8-sig", newline="") as opened:
         return list(csv.DictReader(opened))
+
+
+def test_the_marks_are_read_by_the_command_for_results(project: Path, made: Path, tmp_path: Path) -> None:
+    lines = "".join(
+        f"{code},{person},{' '.join(str(line['right']) for line in asked)}\n"
+        for person, (code, asked) in enumerate(key_of(made).items(), 1)
+    )
+    (tmp_path / "a.csv").write_text(lines, "utf-8")
+    assert run("mark", made, "--answers", tmp_path / "a.csv", "--out", tmp_path / "kq").returncode == OK
+    done = run("--project", project, "results", tmp_path / "kq/ket-qua.csv", "--out", tmp_path / "lop")
+    assert done.returncode == OK, done.stderr
+    rows = rows_of(tmp_path / "lop/lop.csv")
+    assert [(row["Người"], row["Đúng"], row["Số câu"]) for row in rows] == [("1", "2", "2"), ("2", "2", "2")]
+    chosen = rows_of(tmp_path / "lop/phuong-an.csv")
+    assert all(row["Số người chọn"] == ("2" if row["Đáp án"] else "0") for row in chosen), (
+        "letters are told apart by bank"
+    )
