@@ -135,7 +135,7 @@ def _to_look_at(key: Key, unsure: Sequence[Unsure]) -> bytes:
 def _table(head: Sequence[str], rows: Sequence[Sequence[str | int]]) -> str:
     top = "".join(f'<th scope="col">{escape(name)}</th>' for name in head)
     body = "".join("<tr>" + "".join(f"<td>{escape(str(cell))}</td>" for cell in row) + "</tr>" for row in rows)
-    return f'<div class="bang"><table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>'
+    return f'<div class="bang" tabindex="0" role="region" aria-label="{escape(head[0])}"><table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>'
 
 
 def _page(title: str, body: str) -> bytes:

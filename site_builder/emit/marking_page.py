@@ -34,9 +34,9 @@ PAGE = """<!doctype html>
 <p><button type="button" id="luu" disabled>Tải ket-qua.csv</button> <span class="nho">Tệp này mở bằng Excel, hoặc đưa vào phần phân tích kết quả lớp học.</span></p>
 <section id="co-diem" hidden>
 <h2>Điểm từng phiếu</h2>
-<div class="bang"><table><thead><tr><th scope="col">Người</th><th scope="col">Đơn vị</th><th scope="col">Mã đề</th><th scope="col">Đúng</th><th scope="col">Câu chưa đúng</th></tr></thead><tbody id="diem"></tbody></table></div>
+<div class="bang" tabindex="0" role="region" aria-label="Điểm từng phiếu"><table><thead><tr><th scope="col">Người</th><th scope="col">Đơn vị</th><th scope="col">Mã đề</th><th scope="col">Đúng</th><th scope="col">Câu chưa đúng</th></tr></thead><tbody id="diem"></tbody></table></div>
 <h2>Mười câu ít người đúng nhất</h2>
-<div class="bang"><table><thead><tr><th scope="col">Ở đề</th><th scope="col">Số người đúng</th><th scope="col">Mã câu hỏi</th></tr></thead><tbody id="cau"></tbody></table></div>
+<div class="bang" tabindex="0" role="region" aria-label="Mười câu ít người đúng nhất"><table><thead><tr><th scope="col">Ở đề</th><th scope="col">Số người đúng</th><th scope="col">Mã câu hỏi</th></tr></thead><tbody id="cau"></tbody></table></div>
 </section>
 <noscript><p>Trình duyệt này đang tắt JavaScript nên trang không chấm được. Hãy bật lại, hoặc chấm bằng đáp án in trên giấy.</p></noscript>
 </main>
