@@ -17,7 +17,7 @@ ASSETS = PACKAGE / "assets"
 THEME = PACKAGE / "theme"
 LMS = {f"lms-{name}.js" for name in ("scorm12", "scorm2004", "cmi5")}
 """Scripts that speak to learning systems; they go into their packages only."""
-ELSEWHERE = {"single.js", "single-file.css", "online.js", "online-notice.css", "worker.js"} | LMS
+ELSEWHERE = {"marking.js", "single.js", "single-file.css", "online.js", "online-notice.css", "worker.js"} | LMS
 """Assets that belong to other editions than the folder of pages."""
 
 
