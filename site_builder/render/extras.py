@@ -37,9 +37,9 @@ def trainer_pages(library: Library, links: Links) -> Iterator[Named]:
     """Yield the pages for those who keep the content true."""
     if not links.partial:
         yield FRONT, FRONT_TITLE, FRONT_LEAD
-    if has_doubts(library, links):
+    if has_doubts(library, links) and not links.partial:
         yield TO_COMPARE, "Cần đối chiếu", COMPARE_LEAD
-    if covered_documents(library, links):
+    if covered_documents(library, links) and not links.partial:
         yield COVERAGE, "Độ phủ", COVERAGE_LEAD
     if any(file.facts for file in library.facts):
         yield "du-kien/index", "Dữ kiện", FACTS_LEAD

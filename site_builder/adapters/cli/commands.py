@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from site_builder import __version__
+from site_builder.adapters.cli.exchange_commands import export_command, import_command
+from site_builder.adapters.cli.paper_commands import exam_command, mark_command
 from site_builder.diagnostics.language import LANGUAGES, _
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -42,6 +44,10 @@ def commands() -> click.Group:
         _verify,
         _handout,
         _word,
+        export_command,
+        import_command,
+        exam_command,
+        mark_command,
         _results,
         _compile,
         _init,
