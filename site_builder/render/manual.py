@@ -22,7 +22,7 @@ from site_builder.text.sanitise import sanitise
 
 PAGES = Path(__file__).parent / "manual_pages"
 FOLDER = "giang-vien"
-FRONT, FRONT_TITLE = f"{FOLDER}/index", "Dành cho giảng viên"
+FRONT, FRONT_TITLE = f"{FOLDER}/muc-luc", "Dành cho giảng viên"
 FRONT_LEAD = "Sửa nội dung, dạy một buổi, làm gói mang đi: từng việc một, không cần biết lập trình."
 STYLE = "assets/manual.css"
 
@@ -37,7 +37,9 @@ CHAPTERS = (
 )
 """The pages in reading order, each the name of its file."""
 
-BLOCK = re.compile(r"<pre>.*?</pre>", re.DOTALL)
+BLOCK = re.compile(r"(<pre><code[^>]*>)(.*?)(</code></pre>)", re.DOTALL)
+DEEPEST = 6
+"""Levels of indentation the style sheet knows."""
 OTHER_PAGE = re.compile(r"([\w/-]+)\.md(#[\w-]+)?")
 
 
@@ -104,7 +106,7 @@ def pieces_of(markdown: str, beside: frozenset[str] = frozenset()) -> tuple[Piec
         return f"{name}.html" if reference.address in beside else "", reference.words or reference.address
 
     html = sanitise(to_html(markdown, lead, _to_page))
-    return tuple(split_at_headings(BLOCK.sub(_without_blank_lines, html)))
+    return tuple(split_at_headings(BLOCK.sub(_in_lines, html)))
 
 
 def _pages_beside(library: Library, links: Links) -> frozenset[str]:
@@ -121,6 +123,13 @@ def _to_page(target: str) -> str:
     return OTHER_PAGE.sub(r"\1.html\2", target)
 
 
-def _without_blank_lines(found: re.Match[str]) -> str:
-    """Keep a block whole: engines end raw HTML at a blank line."""
-    return found.group().replace("\n\n", "\n&#10;")
+def _in_lines(found: re.Match[str]) -> str:
+    """Return an example with each line by itself, so that one too long for a phone goes on under its own beginning."""
+    return found.group(1) + "".join(_line(line) for line in found.group(2).splitlines()) + found.group(3)
+
+
+def _line(line: str) -> str:
+    words = line.lstrip(" ")
+    depth = (len(line) - len(words)) // 2
+    indent = f'<span class="st-line__in">{line[: len(line) - len(words)]}</span>' if depth else ""
+    return f'<span class="st-line st-line--{min(depth, DEEPEST)}">{indent}{words}\n</span>'

@@ -19,7 +19,7 @@ GOLDEN = Path(__file__).parents[1] / "golden/pages"
 
 
 MANUAL = ("manual", "diagnostics")
-KEPT = ("giang-vien/index", "giang-vien/de-thu", "giang-vien/ma-loi", "giang-vien/ma-loi-fm")
+KEPT = ("giang-vien/muc-luc", "giang-vien/de-thu", "giang-vien/ma-loi", "giang-vien/ma-loi-fm")
 """One page of each template of the manual; the others would only say again what their own files say."""
 
 
