@@ -58,6 +58,7 @@ CODES: dict[str, Severity] = {
     "CT214": W,  # file or folder that is not used
     "CT215": E,  # id differs from the file's name
     "CT216": E,  # too many items
+    "CT217": W,  # place of a draft that is still to be written
     # links
     "LK301": E,  # id or address used twice
     "LK302": E,  # unknown address

@@ -37,6 +37,7 @@ from site_builder.validate import (
     right_options,
     spelling,
     stands_on_unverified,
+    still_to_write,
     topic_outdated,
     trial_pools,
     value_of_fact,
@@ -78,6 +79,7 @@ RULES: tuple[Rule, ...] = (
     number_in_fact.check,
     form_names_itself.check,
     trial_pools.check,
+    still_to_write.check,
 )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from site_builder import __version__
+from site_builder.adapters.cli.commands_for_authors import AUTHORS
 from site_builder.diagnostics.language import LANGUAGES, _
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -35,7 +36,7 @@ def commands() -> click.Group:
         __version__, "--version", message="site-builder %(version)s", help=_("Hiện phiên bản rồi thoát.")
     )(group)
     order = (_check, _build, _serve, _bundle, _verify, _handout, _word, _compile, _init, _stats, _schema, _explain)
-    for made in order:
+    for made in (*order[:3], *AUTHORS, *order[3:]):
         group.add_command(made())
     return group
 

@@ -1,0 +1,3 @@
+"""Where the schemas stand in a project."""
+
+SCHEMAS = ".vscode/schemas"
