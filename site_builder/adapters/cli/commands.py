@@ -35,7 +35,7 @@ def commands() -> click.Group:
     click.version_option(
         __version__, "--version", message="site-builder %(version)s", help=_("Hiện phiên bản rồi thoát.")
     )(group)
-    order = (_check, _build, _serve, _bundle, _verify, _handout, _word, _compile, _init, _stats, _schema, _explain)
+    order = (_check, _build, _serve, _bundle, _verify, _handout, _word, _compile, _init, _stats, _explain)
     for made in (*order[:3], *AUTHORS, *order[3:]):
         group.add_command(made())
     return group
@@ -146,21 +146,6 @@ def _stats() -> click.Command:
         callback=click.pass_obj(stats),
         params=[kind],
         help=_("Đếm nội dung: bao nhiêu văn bản, câu hỏi, cẩm nang…"),
-    )
-
-
-def _schema() -> click.Command:
-    from site_builder.adapters.cli.schema import schema
-
-    out = click.Option(
-        ["--out"],
-        type=FOLDER,
-        default=None,
-        metavar="DIR",
-        help=_("Ghi mỗi loại nội dung thành một tệp trong thư mục này."),
-    )
-    return click.Command(
-        "schema", callback=schema, params=[out], help=_("In JSON Schema (draft-07) của các loại nội dung.")
     )
 
 

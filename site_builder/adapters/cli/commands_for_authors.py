@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from site_builder.diagnostics.language import _
@@ -28,4 +30,27 @@ class _New(click.Group):
         return new_commands()
 
 
-AUTHORS = (_new,)
+def _schema() -> click.Command:
+    from site_builder.adapters.cli.schema import schema
+
+    params: list[click.Parameter] = [
+        click.Option(
+            ["--out"],
+            type=click.Path(path_type=Path, file_okay=False),
+            default=None,
+            metavar="DIR",
+            help=_("Ghi mỗi loại nội dung thành một tệp trong thư mục này."),
+        ),
+        click.Option(
+            ["--vscode"], is_flag=True, help=_("Ghi thư mục .vscode của dự án: lược đồ, mẫu gõ nhanh, thiết lập.")
+        ),
+    ]
+    return click.Command(
+        "schema",
+        callback=click.pass_obj(schema),
+        params=params,
+        help=_("In JSON Schema (draft-07) của các loại nội dung, hoặc ghi thiết lập cho VS Code."),
+    )
+
+
+AUTHORS = (_new, _schema)
