@@ -53,4 +53,23 @@ def _schema() -> click.Command:
     )
 
 
-AUTHORS = (_new, _schema)
+def _fix() -> click.Command:
+    from site_builder.adapters.cli.fix import fix
+
+    params: list[click.Parameter] = [
+        click.Argument(
+            ["files"], nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="[FILE]..."
+        ),
+        click.Option(["--yes"], is_flag=True, help=_("Ghi luôn, không hỏi.")),
+    ]
+    return click.Command(
+        "fix",
+        callback=click.pass_obj(fix),
+        params=params,
+        help=_(
+            "Tự sửa những lỗi chắc chắn (Tab, ngoặc cong ở tên mục, dấu thanh, BOM, NFD…); cho xem trước rồi mới ghi."
+        ),
+    )
+
+
+AUTHORS = (_new, _fix, _schema)
