@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from site_builder.author.fix.meaning import meaning_of
 from site_builder.author.fix.mend import Mended, mended, same_meaning
 from site_builder.author.fix.project import mends_of
+from site_builder.author.fix.regions import tidy_lines, yaml_lines
 from site_builder.author.fix.tones import in_press_spelling
 from site_builder.pipeline import check_library
 from site_builder.text.syllables import in_press_style
@@ -153,6 +154,8 @@ def spoilt(place: str, seed: int) -> bytes:
     ):
         worse = SPOILS[spoil](text).decode().split("\n")
         kept = text.split("\n")
+        long_texts = set(yaml_lines(place, kept)) - set(tidy_lines(place, kept))
+        worse = [kept[number] if number in long_texts else line for number, line in enumerate(worse)]
         text = "\n".join(chance.choice(pair) for pair in zip(kept, worse, strict=True))
     return SPOILS[chance.choice(["lines of Windows", "mark of Notepad"])](text)
 

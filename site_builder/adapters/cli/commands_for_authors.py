@@ -72,4 +72,25 @@ def _fix() -> click.Command:
     )
 
 
-AUTHORS = (_new, _fix, _schema)
+def _diff() -> click.Command:
+    from site_builder.adapters.cli.diff import diff
+
+    params: list[click.Parameter] = [
+        click.Argument(["old"], metavar="REV"),
+        click.Argument(["new"], required=False, metavar="[REV]"),
+        click.Option(
+            ["--format", "form"],
+            type=click.Choice(["text", "markdown"]),
+            default="text",
+            help=_("Dạng kết quả: chữ, hoặc Markdown cho trang xét duyệt."),
+        ),
+    ]
+    return click.Command(
+        "diff",
+        callback=click.pass_obj(diff),
+        params=params,
+        help=_("Nói bằng lời nội dung đã đổi gì từ một phiên bản git: điều khoản, con số, đáp án."),
+    )
+
+
+AUTHORS = (_new, _fix, _diff, _schema)
