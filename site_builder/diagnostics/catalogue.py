@@ -101,6 +101,7 @@ CODES: dict[str, Severity] = {
     "FC606": W,  # fact past its day of review
     "FC607": W,  # page not reviewed since what it explains has changed
     "FC608": W,  # topic or calendar that sends readers to a text that no longer holds
+    "FC609": W,  # page past its day of review
     # language
     "SP701": W,  # not a Vietnamese syllable nor a known word
     "SP702": W,  # tone mark on the other vowel

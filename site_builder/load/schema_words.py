@@ -105,6 +105,9 @@ EXAMPLES: Mapping[str, Any] = {
     "Lesson.minutes": 45,
     "Lesson.id": "bai-1",
     "Situation.prompt": "Chi bộ họp, hai đảng viên vắng không báo trước.",
+    "Trainer.id": "to-kiem-tra",
+    "Trainer.name": "Tổ biên soạn đề kiểm tra",
+    "Trainer.files": ["quizzes"],
     "Pool.topic": "Nơi cư trú",
 }
 BY_NAME: Mapping[str, Any] = {

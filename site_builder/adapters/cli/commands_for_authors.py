@@ -93,4 +93,40 @@ def _diff() -> click.Command:
     )
 
 
-AUTHORS = (_new, _fix, _diff, _schema)
+def _review() -> click.Command:
+    from site_builder.adapters.cli.review import review
+
+    params: list[click.Parameter] = [
+        click.Argument(["addresses"], nargs=-1, metavar="[ADDRESS]..."),
+        click.Option(["--done"], is_flag=True, help=_("Ghi các địa chỉ này là đã rà soát hôm nay.")),
+        click.Option(
+            ["--next", "again"],
+            type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]),
+            metavar="DAY",
+            help=_("Như --done, và ghi ngày phải xem lại lần sau."),
+        ),
+        click.Option(
+            ["--within"],
+            type=click.IntRange(0, 3650),
+            default=30,
+            show_default=True,
+            metavar="DAYS",
+            help=_("Kể cả việc sẽ tới hạn trong bấy nhiêu ngày."),
+        ),
+        click.Option(["--trainer"], metavar="ID", help=_("Chỉ việc của người này (content/trainers.yml).")),
+        click.Option(
+            ["--format", "form"],
+            type=click.Choice(["text", "json"]),
+            default="text",
+            help=_("Dạng kết quả: chữ hoặc JSON."),
+        ),
+    ]
+    return click.Command(
+        "review",
+        callback=click.pass_obj(review),
+        params=params,
+        help=_("Liệt kê những gì tới hạn rà soát, theo người phụ trách; --done để ghi đã rà soát."),
+    )
+
+
+AUTHORS = (_new, _fix, _review, _diff, _schema)
