@@ -54,7 +54,7 @@ def every_model() -> frozenset[type[Node]]:
         if model not in found:
             found.add(model)
             waiting += [inner for field in model.model_fields.values() for inner in _models_in(field.annotation)]
-    return found
+    return frozenset(found)
 
 
 def _tag(model: type[Node]) -> str | None:

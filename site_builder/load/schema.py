@@ -74,8 +74,9 @@ def _for_authors(value: Any) -> Any:
             for key, inner in value.items()
             if key != "discriminator"
         }
-        if kept.get("pattern") in PATTERN_MESSAGES:
-            kept["patternErrorMessage"] = PATTERN_MESSAGES[kept["pattern"]]
+        pattern = kept.get("pattern")
+        if isinstance(pattern, str) and pattern in PATTERN_MESSAGES:
+            kept["patternErrorMessage"] = PATTERN_MESSAGES[pattern]
         return kept
     if isinstance(value, list):
         return [_for_authors(item) for item in value]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from site_builder.author.new.draft import TODO, fill, indented
+from site_builder.author.new.draft import fill, indented
 from site_builder.author.new.files import schema_from
 from site_builder.model.audience import Audience
 from site_builder.model.document import DocumentKind
+from site_builder.model.draft import TODO
 
 TODAY = "$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE"
 STOP = re.compile(rf"{TODO} – (?P<what>[^\n]*)|⟦(?P<name>[^⟧]*)⟧|(?P<dollar>\$)(?!CURRENT_)|(?P<brace>[\\}}])")
