@@ -51,10 +51,10 @@ class PreviewServer(LiveReloadServer):
                 epoch = self._visible_epoch
             if self.shown.trouble:
                 before = html.escape(quote(PREVIOUS + path.lstrip("/")))
-                content = super()._inject_js_into_html(self.shown.trouble.replace(BEFORE, before).encode(), epoch)
+                content = super()._inject_js_into_html(self.shown.trouble.replace(BEFORE, before).encode(), epoch)  # type: ignore[no-untyped-call]
                 start_response("200 OK", [*HTML, ("Content-Length", str(len(content)))])
                 return [content]
-        return super()._serve_request(environ, start_response)  # type: ignore[no-untyped-call, no-any-return]
+        return super()._serve_request(environ, start_response)
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         """Return the page with the bar, and with a word above it if it is not the newest."""
