@@ -51,9 +51,9 @@ def _check() -> click.Command:
 
     kind = click.Option(
         ["--format", "form"],
-        type=click.Choice(["text", "json", "github"]),
+        type=click.Choice(["text", "json", "github", "gitlab"]),
         default="text",
-        help=_("Dạng kết quả: chữ, JSON, hoặc chú thích cho GitHub."),
+        help=_("Dạng kết quả: chữ, JSON, hoặc chú thích cho GitHub, GitLab."),
     )
     return click.Command(
         "check", callback=click.pass_obj(check), params=[kind], help=_("Kiểm tra nội dung; báo mọi lỗi của mọi tệp.")
