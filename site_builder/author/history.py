@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from hashlib import sha256
 from html import escape
 from pathlib import Path
+from xml.etree.ElementTree import Element, SubElement, tostring
 
 from site_builder.author.git import FOLDERS, NoGit, git
 from site_builder.model.naming import write_day
@@ -17,6 +19,7 @@ NOTE = re.compile(r"^Ghi chú:\s*(?P<note>\S.*?)\s*$", re.MULTILINE | re.IGNOREC
 """The line of a commit's message that is meant for readers; the rest is for editors."""
 
 NEWS = "co-gi-moi"
+FEED = f"{NEWS}.xml"
 MOST_NEWS = 60
 START, PART = "\x01", "\x02"
 
@@ -55,7 +58,7 @@ def history_of(root: Path) -> History:
             changed.setdefault(file, day)
         found = NOTE.search(message)
         if found and files:
-            news.append(News(day, found["note"], files))
+            news.append(News(day, found["note"].rstrip("."), files))
             for file in files:
                 noted.setdefault(file, news[-1])
     return History(changed, noted, tuple(news))
@@ -73,7 +76,15 @@ def dated(site: Site, history: History) -> Site:
         return site
     news = news_page(site, history)
     pages = tuple(replace(page, footer=_footer(page, history, bool(news))) for page in site.pages)
-    return replace(site, pages=(*pages, news) if news else pages)
+    if news is None:
+        return replace(site, pages=pages)
+    feed = ((FEED, atom(site, history)),) if online(site) else ()
+    return replace(site, pages=(*pages, news), attachments=(*site.attachments, *feed))
+
+
+def online(site: Site) -> bool:
+    """Say whether the site has an address of its own, to which the entries of a feed can lead."""
+    return site.address.startswith(("https://", "http://"))
 
 
 def _footer(page: Page, history: History, has_news: bool) -> str:
@@ -85,26 +96,52 @@ def _footer(page: Page, history: History, has_news: bool) -> str:
     if noted and noted.day == day:
         words += f": {noted.note}"
     more = f' <a href="{"../" * page.path.count("/")}{NEWS}.html">Có gì mới</a>' if has_news else ""
-    return f'<p class="st-meta st-changed">{escape(words)}.{more}</p>'.replace("..</p>", ".</p>").replace(
-        ".. <a", ". <a"
-    )
+    return f'<p class="st-meta st-changed">{escape(words)}.{more}</p>'
 
 
 def news_page(site: Site, history: History) -> Page | None:
     """Return the page that lists what readers are told of, newest first, with the pages each change touched."""
-    titles: dict[str, list[Page]] = {}
-    for page in site.pages:
-        titles.setdefault(page.source, []).append(page)
-    told = [(item, [page for file in item.files for page in titles.get(file, ())]) for item in history.news]
-    told = [(item, pages) for item, pages in told if pages][:MOST_NEWS]
+    told = _news_with_pages(site, history)
     if not told:
         return None
     lead = "Những thay đổi trong nội dung, mới nhất ở trên."
-    parts = [f"# Có gì mới\n\n<p>{lead}</p>"]
+    follow = f' <a href="{FEED}">Theo dõi bằng trình đọc tin (Atom)</a>' if online(site) else ""
+    parts = [f"# Có gì mới\n\n<p>{lead}{follow}</p>"]
     for day in dict.fromkeys(item.day for item, _pages in told):
         parts.append(f"## Ngày {write_day(day)}")
         parts.append("<ul>" + "".join(_told(item, pages) for item, pages in told if item.day == day) + "</ul>")
     return Page(NEWS, "Có gì mới", "\n\n".join(parts) + "\n", lead, "news", searchable=False)
+
+
+def _news_with_pages(site: Site, history: History) -> list[tuple[News, list[Page]]]:
+    """Return the newest notes, each with the pages its files became."""
+    made: dict[str, list[Page]] = {}
+    for page in site.pages:
+        made.setdefault(page.source, []).append(page)
+    told = [(item, [page for file in item.files for page in made.get(file, ())]) for item in history.news]
+    return [(item, pages) for item, pages in told if pages][:MOST_NEWS]
+
+
+def atom(site: Site, history: History) -> bytes:
+    """Return what is new as an Atom feed; its links lead to the site's own address."""
+    base = site.address.rstrip("/") + "/"
+    feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "vi"})
+    told = _news_with_pages(site, history)
+    SubElement(feed, "title").text = f"{site.title}: có gì mới"
+    SubElement(feed, "id").text = base
+    SubElement(feed, "link", {"href": base})
+    SubElement(feed, "link", {"rel": "self", "href": base + FEED})
+    SubElement(feed, "updated").text = f"{told[0][0].day.isoformat()}T00:00:00Z"
+    SubElement(SubElement(feed, "author"), "name").text = site.title
+    for item, pages in told:
+        entry = SubElement(feed, "entry")
+        digest = sha256(f"{item.day}{item.note}".encode()).hexdigest()[:16]
+        SubElement(entry, "id").text = f"{base}{NEWS}.html#{digest}"
+        SubElement(entry, "title").text = item.note
+        SubElement(entry, "updated").text = f"{item.day.isoformat()}T00:00:00Z"
+        SubElement(entry, "link", {"href": f"{base}{pages[0].path}.html"})
+        SubElement(entry, "summary").text = ", ".join(page.title for page in pages)
+    return b'<?xml version="1.0" encoding="utf-8"?>\n' + tostring(feed, encoding="utf-8", xml_declaration=False)
 
 
 def _told(item: News, pages: list[Page]) -> str:

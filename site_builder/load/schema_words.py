@@ -105,6 +105,7 @@ EXAMPLES: Mapping[str, Any] = {
     "Lesson.minutes": 45,
     "Lesson.id": "bai-1",
     "Situation.prompt": "Chi bộ họp, hai đảng viên vắng không báo trước.",
+    "Settings.site_url": "https://example.org/so-tay/",
     "Trainer.id": "to-kiem-tra",
     "Trainer.name": "Tổ biên soạn đề kiểm tra",
     "Trainer.files": ["quizzes"],

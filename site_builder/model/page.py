@@ -62,5 +62,7 @@ class Site:
     """Letters and what they stand for, so that the search reads them as their words."""
     edition: str = ""
     """Which edition of the content it shows, in the editors' own words."""
+    address: str = ""
+    """Where it is published online, if it is."""
     checked_on: date | None = None
     """The day up to which the content was checked."""

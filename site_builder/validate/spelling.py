@@ -30,7 +30,7 @@ NOT_PROSE = re.compile(
 WORD = re.compile(r"[^\W\d_]+")
 ROMAN = re.compile(r"[IVXLC]+\Z")
 MOST_NEAR = 3
-UNREAD = frozenset({"id", "slug", "number", "url", "short", "edition", "kind", "old", "new", "at", "font"})
+UNREAD = frozenset({"id", "slug", "number", "url", "site_url", "short", "edition", "kind", "old", "new", "at", "font"})
 
 
 def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:

@@ -6,10 +6,11 @@ import shutil
 import subprocess
 from datetime import date
 from pathlib import Path
+from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from site_builder.author.history import NEWS, dated, history_of
+from site_builder.author.history import FEED, NEWS, dated, history_of
 from site_builder.emit.tree import page_text
 from site_builder.model.page import Site
 from site_builder.pipeline import compile_library
@@ -75,3 +76,20 @@ def test_without_git_and_with_half_a_history_nothing_is_told(project: Path, tmp_
 def test_without_notes_there_is_no_page_of_news(project: Path) -> None:
     pages = {page.path for page in dated(site_of(project), history_of(project)).pages}
     assert NEWS not in pages
+
+
+def test_a_site_with_an_address_has_a_feed_that_leads_to_its_pages(project: Path) -> None:
+    append(project / GUIDE, "\nThêm một dòng.\n")
+    commit(project, "2026-03-04", "Extend the guide\n\nGhi chú: Thêm cách mượn <sách>.\n")
+    assert FEED not in dict(dated(site_of(project), history_of(project)).attachments), "no address, no feed"
+    append(project / "content/library.yml", "site_url: https://example.org/so-tay\n")
+    site = dated(site_of(project), history_of(project))
+    feed = fromstring(dict(site.attachments)[FEED])
+    name = "{http://www.w3.org/2005/Atom}"
+    (entry,) = feed.findall(f"{name}entry")
+    assert entry.findtext(f"{name}title") == "Thêm cách mượn <sách>"
+    assert entry.findtext(f"{name}updated") == "2026-03-04T00:00:00Z"
+    link = entry.find(f"{name}link")
+    assert link is not None and link.get("href", "").startswith("https://example.org/so-tay/cam-nang/")
+    assert feed.findtext(f"{name}id") and feed.findtext(f"{name}updated") == "2026-03-04T00:00:00Z"
+    assert FEED in next(page for page in site.pages if page.path == NEWS).body
