@@ -11,10 +11,10 @@ export async function measure(folder, queries) {
   const times = []
   for (const { query, category, expect } of queries) {
     engine.shelf.held.clear(); engine.shelf.terms = undefined; read.length = 0
-    await engine.search(query)
+    await engine.search(query, { limit: 7 })
     cost.push(read.reduce((sum, name) => sum + bytes(name), 0))
     const began = performance.now()
-    const { hits } = await engine.search(query)
+    const { hits } = await engine.search(query, { limit: 7 })
     times.push(performance.now() - began)
     const pages = [...new Set(hits.map((hit) => hit.path.replace(/\.html.*/, "")))]
     const place = pages.findIndex((page) => expect.includes(page))

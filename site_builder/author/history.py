@@ -141,7 +141,8 @@ def atom(site: Site, history: History) -> bytes:
         SubElement(entry, "updated").text = f"{item.day.isoformat()}T00:00:00Z"
         SubElement(entry, "link", {"href": f"{base}{pages[0].path}.html"})
         SubElement(entry, "summary").text = ", ".join(page.title for page in pages)
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + tostring(feed, encoding="utf-8", xml_declaration=False)
+    written: bytes = tostring(feed, encoding="utf-8", xml_declaration=True)
+    return written
 
 
 def _told(item: News, pages: list[Page]) -> str:

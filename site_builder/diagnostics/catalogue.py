@@ -66,6 +66,7 @@ CODES: dict[str, Severity] = {
     "LK304": E,  # unknown source
     "LK305": W,  # ambiguous number without its date
     "LK306": E,  # link to a file that does not exist
+    "LK307": E,  # address of another kind than is needed
     # documents
     "DC401": E,  # dates that contradict each other
     "DC402": E,  # documents replacing each other in a circle

@@ -31,6 +31,7 @@ def needed_by(course: Course, library: Library, links: Links) -> Library:
         comparisons=tuple(item for item in library.comparisons if f"so-sanh/{item.id}" in pages),
         guides=tuple(item for item in library.guides if f"cam-nang/{item.slug}" in pages),
         quizzes=tuple(item for item in library.quizzes if f"tu-kiem-tra/{item.id}" in pages),
+        trials=tuple(item for item in library.trials if f"de-thu/{item.id}" in pages),
         courses=(course,),
         forms=tuple(item for item in library.forms if f"bieu-mau/{item.id}" in pages),
         faqs=tuple(item for item in library.faqs if f"hoi-dap/{item.id}" in pages),
@@ -68,6 +69,7 @@ def _pages(course: Course, library: Library, links: Links) -> set[str]:
     own = f"khoa-hoc/{course.id}"
     leads = _leads(library, links)
     named = leads.get(own, set()) | {own}
+    named |= {page for one in named if one.startswith("de-thu/") for page in leads.get(one, set())}
     papers = {page for one in named for page in leads.get(one, set()) if page.startswith(PAPERS)}
     return named | papers | _successors(named | papers, links)
 

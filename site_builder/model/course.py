@@ -30,3 +30,5 @@ class Course(Node):
     order: Whole = Field(default=1000, title="Thứ tự trong danh sách")
     objectives: tuple[Markdown, ...] = Field(default=(), title="Học xong biết gì")
     lessons: tuple[Lesson, ...] = Field(title="Các bài", min_length=1)
+    final_test: AddressRef | None = Field(default=None, title="Đề cuối khóa")
+    reading: tuple[AddressRef, ...] = Field(default=(), title="Đọc thêm sau khóa")

@@ -32,13 +32,19 @@ def veil(text: str) -> str:
 
     No secret is kept this way: a file on a learner's own machine can always be opened.
     """
-    return "".join(_veiled(ord(letter)) for letter in text)
+    return text.translate(VEIL)
 
 
-def _veiled(code: int) -> str:
-    if 33 <= code <= 126:
-        return chr(33 + (code + 14) % 94)
-    return chr(code ^ 1) if code > 159 else chr(code)
+class _Veil(dict[int, int]):
+    """For each letter the one that stands for it, worked out when first met."""
+
+    def __missing__(self, code: int) -> int:
+        """Return the letter for one that is new."""
+        printable = 33 <= code <= 126
+        return self.setdefault(code, 33 + (code + 14) % 94 if printable else code ^ (code > 159))
+
+
+VEIL = _Veil()
 
 
 def _script(name: str, value: Any) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from markupsafe import Markup
 
@@ -37,7 +37,7 @@ class Here:
 
     def asset(self, path: str) -> str:
         """Return the relative link to a file of the site."""
-        return posixpath.relpath(path, posixpath.dirname(self.page) or ".")
+        return _relative(path, posixpath.dirname(self.page))
 
     def to(self, address: str) -> str:
         """Return the relative link to the thing with this address."""
@@ -101,3 +101,9 @@ class Here:
     def _places(self) -> dict[str, str]:
         guides = {guide.where().file: f"cam-nang/{guide.slug}.html" for guide in self.library.guides}
         return guides | {item.file: item.target for item in self.library.attachments}
+
+
+@lru_cache(maxsize=50_000)
+def _relative(path: str, folder: str) -> str:
+    """Return the path as seen from the folder, both within the site."""
+    return posixpath.relpath(f"/{path}", f"/{folder}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element
 
@@ -23,11 +24,40 @@ LinkRewriter = Callable[[str], str]
 """Gives, for the target of a link or picture as the author wrote it, the one to use on the page."""
 
 CHECKBOX = re.compile(r"\[([ xX])\]\s+")
+BARE = re.compile(r"[^\W\d_][^\\`*_\[\]<>&|~!#:\x00-\x1f\x7f-\x9f\u2028\u2029]*[^\W_]")
+"""One line that opens and ends with a letter and has no character that means anything in the dialect."""
 
 
 def to_html(text: str, resolve: Resolver, rewrite: LinkRewriter | None = None) -> str:
     """Return the Markdown text as HTML, not yet sanitised."""
-    return _converter(resolve, rewrite or (lambda target: target)).convert(text)
+    if BARE.fullmatch(text):
+        return f"<p>{text}</p>"
+    if "[" in text or "<" in text:
+        return _convert(text, resolve, rewrite or _as_written)
+    return _without_links(text)
+
+
+@lru_cache(maxsize=20_000)
+def _without_links(text: str) -> str:
+    """Return the HTML of a text that can hold no link, so that it is the same on every page."""
+    return _convert(text, _nothing_known, _as_written)
+
+
+def _convert(text: str, resolve: Resolver, rewrite: LinkRewriter) -> str:
+    """Return the HTML by a converter that is free: building one costs more than most conversions, and naming a reference converts inside a conversion."""
+    converter = _idle.pop() if _idle else _Converter()
+    try:
+        return converter.convert(text, resolve, rewrite)
+    finally:
+        _idle.append(converter)
+
+
+def _as_written(target: str) -> str:
+    return target
+
+
+def _nothing_known(reference: Reference) -> tuple[str, str]:
+    return "", reference.words or reference.address
 
 
 def to_inline_html(text: str, resolve: Resolver) -> str:
@@ -55,43 +85,57 @@ class _Words(HTMLParser):
         self.words.append(data)
 
 
-def _converter(resolve: Resolver, rewrite: LinkRewriter) -> markdown.Markdown:
-    return markdown.Markdown(
-        extensions=[
-            "tables",
-            "sane_lists",
-            "fenced_code",
-            "admonition",
-            "footnotes",
-            TocExtension(slugify=lambda value, _separator: slugify(value) or "muc", toc_depth=6),
-            _SoTayExtension(resolve, rewrite),
-        ],
-        output_format="xhtml",
-    )
+class _Converter:
+    """A Markdown converter that serves one text after another, each with its own links."""
+
+    def __init__(self) -> None:
+        self.resolve: Resolver = _nothing_known
+        self.rewrite: LinkRewriter = _as_written
+        self._markdown = markdown.Markdown(
+            extensions=[
+                "tables",
+                "sane_lists",
+                "fenced_code",
+                "admonition",
+                "footnotes",
+                TocExtension(slugify=lambda value, _separator: slugify(value) or "muc", toc_depth=6),
+                _SoTayExtension(self),
+            ],
+            output_format="xhtml",
+        )
+
+    def convert(self, text: str, resolve: Resolver, rewrite: LinkRewriter) -> str:
+        """Return the HTML of the text; nothing of the text before is left in it."""
+        self.resolve, self.rewrite = resolve, rewrite
+        self._markdown.reset()
+        return self._markdown.convert(text)
+
+
+_idle: list[_Converter] = []
 
 
 class _SoTayExtension(Extension):
-    def __init__(self, resolve: Resolver, rewrite: LinkRewriter) -> None:
+    def __init__(self, converter: _Converter) -> None:
         super().__init__()
-        self._resolve, self._rewrite = resolve, rewrite
+        self._converter = converter
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:
         """Add references, checklists and link targets to the dialect."""
-        md.inlinePatterns.register(_ReferencePattern(self._resolve, md), "so-tay-reference", 175)
+        md.inlinePatterns.register(_ReferencePattern(self._converter, md), "so-tay-reference", 175)
         md.treeprocessors.register(_Checklist(md), "so-tay-checklist", 15)
         md.treeprocessors.register(_Tables(md), "so-tay-tables", 13)
-        md.treeprocessors.register(_LinkTargets(self._rewrite, md), "so-tay-links", 14)
+        md.treeprocessors.register(_LinkTargets(self._converter, md), "so-tay-links", 14)
 
 
 class _ReferencePattern(InlineProcessor):
-    def __init__(self, resolve: Resolver, md: markdown.Markdown) -> None:
+    def __init__(self, converter: _Converter, md: markdown.Markdown) -> None:
         super().__init__(NOTATION.pattern, md)
-        self._resolve = resolve
+        self._converter = converter
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | str, int, int]:  # type: ignore[override]
         """Return a link where the address is known, else the words alone."""
         reference = Reference(m.group(1).strip(), m.group(2), m.group())
-        href, words = self._resolve(reference)
+        href, words = self._converter.resolve(reference)
         element = Element("a" if href else "span")
         element.set("class", "st-ref")
         if href:
@@ -133,14 +177,14 @@ class _Tables(Treeprocessor):
 class _LinkTargets(Treeprocessor):
     """Points links and pictures at where the site shows them."""
 
-    def __init__(self, rewrite: LinkRewriter, md: markdown.Markdown) -> None:
+    def __init__(self, converter: _Converter, md: markdown.Markdown) -> None:
         super().__init__(md)
-        self._rewrite = rewrite
+        self._converter = converter
 
     def run(self, root: Element) -> None:
         """Rewrite each target once; references are already resolved."""
         for element in root.iter():
             if element.tag == "a" and element.get("class") != "st-ref" and element.get("href"):
-                element.set("href", self._rewrite(element.get("href", "")))
+                element.set("href", self._converter.rewrite(element.get("href", "")))
             elif element.tag == "img" and element.get("src"):
-                element.set("src", self._rewrite(element.get("src", "")))
+                element.set("src", self._converter.rewrite(element.get("src", "")))

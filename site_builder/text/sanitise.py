@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html.parser import HTMLParser
 
 import nh3
@@ -23,22 +24,16 @@ ATTRIBUTES = {
     "details": {"open"},
     "div": {"tabindex", "role", "aria-label"},
 }
+ALLOWED = {tag: ATTRIBUTES.get(tag, set()) | EVERYWHERE for tag in TAGS}
 SCHEMES = {"http", "https", "mailto", "tel"}
 SCHEME = re.compile(r"\s*([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
 ALIGN = re.compile(r"text-align: (?:left|right|center);?\Z")
 
 
+@lru_cache(maxsize=20_000)
 def sanitise(html: str) -> str:
     """Return the HTML with only allowed tags, attributes and link schemes left."""
-    return nh3.clean(
-        html,
-        tags=TAGS,
-        attributes={tag: ATTRIBUTES.get(tag, set()) | EVERYWHERE for tag in TAGS},
-        url_schemes=SCHEMES,
-        attribute_filter=_keep,
-        link_rel=None,
-        clean_content_tags={"script", "style"},
-    )
+    return CLEANER.clean(html)
 
 
 def forbidden_in(html: str) -> list[str]:
@@ -53,6 +48,16 @@ def _keep(tag: str, attribute: str, value: str) -> str | None:
     if attribute == "style" and not ALIGN.match(value):
         return None
     return value
+
+
+CLEANER = nh3.Cleaner(
+    tags=TAGS,
+    attributes=ALLOWED,
+    url_schemes=SCHEMES,
+    attribute_filter=_keep,
+    link_rel=None,
+    clean_content_tags={"script", "style"},
+)
 
 
 class _Finder(HTMLParser):

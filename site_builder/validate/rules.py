@@ -18,6 +18,7 @@ from site_builder.validate import (
     fact_unknown,
     feedback_missing,
     form_names_itself,
+    kind_of_address,
     link_leads_nowhere,
     markup_not_allowed,
     nearly_alike,
@@ -80,6 +81,7 @@ RULES: tuple[Rule, ...] = (
     official_names.check,
     number_in_fact.check,
     form_names_itself.check,
+    kind_of_address.check,
     trial_pools.check,
     still_to_write.check,
 )

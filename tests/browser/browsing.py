@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
+KIND = re.compile(r'<meta name="st-kind" content="([^"]+)">')
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = [
     "--no-sandbox",
@@ -115,3 +117,13 @@ def from_disk(path: Path) -> str:
 def pages_of(site: Path) -> list[str]:
     """Return every page of a site, by its path."""
     return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html") if path.name != "404.html")
+
+
+def page_of_each_kind(site: Path) -> dict[str, str]:
+    """Return for each kind the page with most on it."""
+    found: dict[str, str] = {}
+    for page in sorted(pages_of(site), key=lambda page: (site / page).stat().st_size):
+        kind = KIND.search((site / page).read_text(encoding="utf-8"))
+        assert kind, page
+        found[kind.group(1)] = page
+    return found

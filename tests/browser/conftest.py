@@ -1,5 +1,5 @@
 """Gives what courses hand out to the tests beside it."""
 
-from handouts import single, singles, unzipped, zips
+from handouts import handed_out, single, unzipped
 
-__all__ = ["single", "singles", "unzipped", "zips"]
+__all__ = ["handed_out", "single", "unzipped"]

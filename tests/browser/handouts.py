@@ -14,21 +14,21 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="session")
-def zips(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of every zip."""
+def handed_out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of every zip and every single-file edition."""
 
     def make(out: Path) -> None:
-        assert bundle(ROOT, (), True, out, False) == 0
+        assert bundle(ROOT, (), True, out, False, both=True) == 0
 
     return once(tmp_path_factory, "goi", make)
 
 
 @pytest.fixture(scope="session")
-def unzipped(zips: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+def unzipped(handed_out: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """Return every bundle unzipped into a folder with spaces and Vietnamese letters in its name."""
 
     def unzip(folder: Path) -> None:
-        for path in zips.glob("*.zip"):
+        for path in handed_out.glob("*.zip"):
             with zipfile.ZipFile(path) as opened:
                 opened.extractall(folder / "Tập huấn chi bộ 2026 (bản #1 50%)")
 
@@ -36,16 +36,6 @@ def unzipped(zips: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Path]
 
 
 @pytest.fixture(scope="session")
-def singles(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of every single-file edition."""
-
-    def make(out: Path) -> None:
-        assert bundle(ROOT, (), True, out, True) == 0
-
-    return once(tmp_path_factory, "một tệp", make)
-
-
-@pytest.fixture(scope="session")
-def single(singles: Path) -> Path:
+def single(handed_out: Path) -> Path:
     """Return the single-file edition of the whole site."""
-    return next(singles.glob("so-tay-chi-uy*.html"))
+    return next(handed_out.glob("so-tay-chi-uy*.html"))

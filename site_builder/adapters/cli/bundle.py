@@ -40,8 +40,8 @@ class Edition:
     card: Card
 
 
-def bundle(root: Path, courses: Sequence[str], every: bool, out: Path | None, single: bool) -> int:
-    """Write a zip (or with `single` one HTML file) for each named course; for all of them and the whole site by default."""
+def bundle(root: Path, courses: Sequence[str], every: bool, out: Path | None, single: bool, both: bool = False) -> int:
+    """Write a zip (with `single` one HTML file, or `both`) for each named course; for all and the whole site by default."""
     out = out or root / "dist"
     with working(_("Đang kiểm tra nội dung…")):
         linked = link_library(require_project(root), today())
@@ -52,16 +52,20 @@ def bundle(root: Path, courses: Sequence[str], every: bool, out: Path | None, si
         say_error(_("Chưa đóng gói: hãy sửa các lỗi trên rồi chạy lại. Gói đóng trước đó vẫn còn nguyên."))
         return CONTENT
     editions = [_edition(linked, course) for course in wanted]
-    make = _make_single if single else _make_zip
-    names = [edition.card.single_name if single else edition.card.zip_name for edition in editions]
+    forms = _FORMS if both else _FORMS[single:][:1]
+    names = [form.name(edition.card) for edition in editions for form in forms]
     written = []
     with placing(out, root, names, MARK) as place, _progress(len(editions)) as step:
-        for edition, name in zip(editions, names, strict=True):
-            step(_("Đang đóng gói {name}…").format(name=name))
-            written.append((name, place(name, make(edition))))
-    for edition, (name, size) in zip(editions, written, strict=True):
-        if single and size_note(size, edition.card.whole):
-            say_error(f"{name}: {size_note(size, edition.card.whole)}")
+        for edition in editions:
+            step(_("Đang đóng gói {name}…").format(name=" + ".join(form.name(edition.card) for form in forms)))
+            with tempfile.TemporaryDirectory(prefix="so-tay-goi-") as folder:
+                render_site(edition.site, Path(folder))
+                for form in forms:
+                    name = form.name(edition.card)
+                    written.append((name, place(name, form.make(edition, Path(folder))), form.note(edition.card)))
+    for name, size, note in written:
+        if note(size):
+            say_error(f"{name}: {note(size)}")
         say(_("Đã đóng gói {path} ({size} kB).").format(path=out / name, size=-(-size // 1000)))
     return OK
 
@@ -85,23 +89,34 @@ def _edition(linked: Linked, course: Course | None) -> Edition:
     return Edition(site, card_of(site, id, start, course is None, fixed_day()))
 
 
-def _make_zip(edition: Edition) -> bytes:
-    """Return the zip of the edition, after reading it back through the gate."""
+def _make_zip(edition: Edition, folder: Path) -> bytes:
+    """Return the zip of the built edition, after reading it back through the gate."""
     made = io.BytesIO()
-    with tempfile.TemporaryDirectory(prefix="so-tay-goi-") as folder:
-        render_site(edition.site, Path(folder))
-        write_zip(bundle_files(Path(folder), edition.card), edition.card, made)
+    write_zip(bundle_files(folder, edition.card), edition.card, made)
     _refuse_faulty(edition.card.zip_name, check_bundle(read_zip(made)))
     return made.getvalue()
 
 
-def _make_single(edition: Edition) -> bytes:
-    """Return the one-file edition, after its own gate."""
-    with tempfile.TemporaryDirectory(prefix="so-tay-goi-") as folder:
-        render_site(edition.site, Path(folder))
-        made = single_file(edition.site, Path(folder), edition.card)
+def _make_single(edition: Edition, folder: Path) -> bytes:
+    """Return the one-file form of the built edition, after its own gate."""
+    made = single_file(edition.site, folder, edition.card)
     _refuse_faulty(edition.card.single_name, check_single(made))
     return made
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What an edition is handed out as: its name, how it is made of a built site, what to say of its size."""
+
+    name: Callable[[Card], str]
+    make: Callable[[Edition, Path], bytes]
+    note: Callable[[Card], Callable[[int], str]]
+
+
+_FORMS = (
+    _Form(lambda card: card.zip_name, _make_zip, lambda _card: lambda _size: ""),
+    _Form(lambda card: card.single_name, _make_single, lambda card: lambda size: size_note(size, card.whole)),
+)
 
 
 def _refuse_faulty(name: str, faults: list[str]) -> None:

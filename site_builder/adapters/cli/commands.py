@@ -84,6 +84,7 @@ def _bundle() -> click.Command:
             ["--out"], type=FOLDER, default=None, metavar="DIR", help=_("Thư mục kết quả (mặc định: dist trong dự án).")
         ),
         click.Option(["--single-html", "single"], is_flag=True, help=_("Đóng thành một tệp HTML, cho điện thoại.")),
+        click.Option(["--both"], is_flag=True, help=_("Đóng cả gói .zip lẫn tệp HTML, chỉ dựng trang một lần.")),
     ]
     return click.Command(
         "bundle",

@@ -9,6 +9,9 @@ import { countWords, KINDS, understoodWords, WORDS } from "./words.js"
 
 /** @typedef {import("./engine.js").Found} Found */
 
+/** How many results are read at first: what a screen shows. Each costs the text of its page. */
+const FIRST = 7
+
 /** One per page; made the first time it is needed. */
 export class Panel {
   /**
@@ -19,7 +22,7 @@ export class Panel {
     this.search = search
     this.urlOf = urlOf
     this.kind = ""
-    this.limit = 10
+    this.limit = FIRST
     this.turn = 0
     this.active = -1
     /** @type {string[]} */
@@ -77,7 +80,7 @@ export class Panel {
   }
 
   changed() {
-    this.limit = 10
+    this.limit = FIRST
     this.refresh()
   }
 

@@ -16,10 +16,11 @@ from site_builder.emit.search.sections import Section
 from site_builder.model.page import Page, Site
 
 FOLDER = "assets/search"
-WORD_SHARD = 5_000
-PAIR_SHARD = 6_500
+WORD_SHARDS = (1_500, 5_000, 200)
+PAIR_SHARDS = (1_800, 6_500, 300)
 TEXT_SHARD = 3_500
-"""Aimed-at sizes in characters; the longer the shards, the more is read in vain, the shorter, the more files."""
+"""Aimed-at sizes in characters; the longer the shards, the more is read in vain, the shorter, the more files. Words and
+pairs: the shortest, the longest, and into how many shards a large index is cut."""
 TEASER = 420
 """How much of a section's text is kept to be shown."""
 
@@ -41,9 +42,11 @@ class Shards:
 def search_files(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the index: their path in the site and their content."""
     index = build_index(site.pages)
+    words = [([number], _forms(forms)) for number, forms in enumerate(index.forms)]
+    pair_shard = _size(sum(len(postings) * 3 for postings in index.pairs.values()), PAIR_SHARDS)
     shelves = {
-        "w": _cut(" ", WORD_SHARD, (([number], _forms(forms)) for number, forms in enumerate(index.forms))),
-        "p": _cut("&", PAIR_SHARD, _pair_groups(index)),
+        "w": _cut(" ", _size(sum(len(text) for _key, text in words), WORD_SHARDS), words),
+        "p": _cut("&", pair_shard, _pair_groups(index, pair_shard)),
         "t": _cut(",\n", TEXT_SHARD, (([number], _text(item)) for number, item in enumerate(index.pages))),
     }
     core = json.dumps(_core(index, site, shelves), ensure_ascii=False, separators=(",", ":"))
@@ -53,6 +56,11 @@ def search_files(site: Site) -> Iterator[tuple[str, bytes]]:
         for number, text in enumerate(shards.texts):
             value = f"[{text}]" if kind == "t" else f'"{text}"'
             yield f"{FOLDER}/{kind}{number}.js", f'soTay.shelve("{kind}",{number},"{version}",{value})\n'.encode()
+
+
+def _size(total: int, bounds: tuple[int, int, int]) -> int:
+    shortest, longest, number = bounds
+    return min(longest, max(shortest, total // number))
 
 
 def _version(core: str, shelves: dict[str, Shards]) -> str:
@@ -127,12 +135,12 @@ def _postings(postings: list[Posting]) -> str:
     return run_of_digits(values())
 
 
-def _pair_groups(index: Index) -> Iterator[tuple[list[int], str]]:
+def _pair_groups(index: Index, longest: int) -> Iterator[tuple[list[int], str]]:
     """Yield the pairs in order: those with the same first word together, in pieces no longer than a shard."""
     items: list[str] = []
     first, size, start, before = -1, 0, 0, 0
     for (one, two), postings in index.pairs.items():
-        if one != first or size > PAIR_SHARD:
+        if one != first or size > longest:
             if items:
                 yield [first, start], f"{digits(first)}!{'%'.join(items)}"
             first, items, size, start, before = one, [], 0, two, 0
