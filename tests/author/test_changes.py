@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.author.command import Done, site_builder
 from tests.golden import LIBRARY
 
 QUIZ, FACTS, DOCUMENT = "quizzes/de-mau.yml", "content/facts/sinh-hoat.yml", "content/documents/qd-1-2020.yml"
@@ -37,13 +38,8 @@ def edit(project: Path, place: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def diff(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "site_builder", "--project", str(project), "diff", *arguments],
-        capture_output=True,
-        text=True,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
-    )
+def diff(project: Path, *arguments: str) -> Done:
+    return site_builder(project, "diff", *arguments)
 
 
 def test_a_number_of_a_fact_is_shown_old_and_new_with_what_rests_on_it(project: Path) -> None:

@@ -16,6 +16,7 @@ import pytest
 
 from site_builder.model.draft import TODO
 from site_builder.pipeline import check_library
+from tests.author.command import Done, site_builder
 from tests.golden import LIBRARY, TODAY
 
 CITATION = ("--citation", "qd-1-2020/dieu-1")
@@ -36,14 +37,8 @@ def project(tmp_path: Path) -> Path:
     return Path(shutil.copytree(LIBRARY, tmp_path / "du-an"))
 
 
-def new(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "site_builder", "--project", str(project), "new", *arguments],
-        capture_output=True,
-        text=True,
-        stdin=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
-    )
+def new(project: Path, *arguments: str) -> Done:
+    return site_builder(project, "new", *arguments)
 
 
 def files(project: Path) -> dict[str, bytes]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.author.command import Done, site_builder
 from tests.golden import LIBRARY
 
 DAY = "1795392000"  # 2026-11-23
@@ -37,13 +37,8 @@ def project(tmp_path: Path) -> Path:
     return folder
 
 
-def review(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "site_builder", "--project", str(project), "review", *arguments],
-        capture_output=True,
-        text=True,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8", "SOURCE_DATE_EPOCH": DAY},
-    )
+def review(project: Path, *arguments: str) -> Done:
+    return site_builder(project, "review", *arguments, SOURCE_DATE_EPOCH=DAY)
 
 
 def test_what_is_due_is_listed_by_trainer(project: Path) -> None:

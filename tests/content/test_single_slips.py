@@ -15,7 +15,7 @@ from site_builder.author.fix.mend import mended, same_meaning
 from tests.content.judging import Judge, changes_meaning
 from tests.content.mutations import SLIPS, Mutant, mutants
 
-CASES, SEED = int(os.environ.get("SO_TAY_CASES", "42")), 2026
+CASES, SEED = int(os.environ.get("SO_TAY_CASES", "28")), 2026
 NEAR = 0.95
 
 
