@@ -21,6 +21,8 @@ from site_builder.render.outside import cut_outside
 from site_builder.render.paper.handouts import Maker, handout_makers
 from site_builder.render.sheets import form_sheets
 from site_builder.render.site import render
+from site_builder.results.bank import answer_bank
+from site_builder.results.values import AnswerBank
 from site_builder.validate.rules import validate
 
 
@@ -103,3 +105,19 @@ def count_library(root: Path) -> Census:
     library, _problems = load(root)
     library = with_values(library)
     return census(library, link(library))
+
+
+@dataclass(frozen=True, slots=True)
+class Answerable:
+    """The bank that results are read against, with the library's title; none where anything is wrong."""
+
+    title: str
+    bank: AnswerBank | None
+    problems: list[Diagnostic]
+
+
+def answers_of(root: Path, today: date) -> Answerable:
+    """Return the bank of the library below `root`."""
+    linked = link_library(root, today)
+    bank = None if has_errors(linked.problems) else answer_bank(linked.library, linked.links)
+    return Answerable(linked.library.settings.title, bank, linked.problems)

@@ -39,8 +39,8 @@ STCU1.${from}.${entries2}`)!==check)return{fault:"Mã bị thiếu hoặc sai k�
 ày của một thư viện khác."};let questions=new Map(quizzes.flatMap(quiz=>quiz.questions.map(([id,wording,clause])=>[wording,{id,clause}]))),answers={};for(let at=0;at<
 entries2.length;at+=12){let wording=entries2.slice(at,at+8),found=questions.get(wording);if(!found)continue;let day2=EPOCH+Number.parseInt(entries2.slice(at+9,at+
 12),36)*864e5;answers[found.id]={wording,clause:found.clause,right:entries2[at+8]==="D",chosen:[],at:day2,tries:1}}return{record:{v:1,answers,cards:{},results:[],
-lessons:{},name:""}}}function checksum(text){let sum=2166136261;for(let byte of new TextEncoder().encode(text.normalize("NFC")))sum=Math.imul(sum^byte,16777619)>>>
-0;return sum=Math.imul(sum^sum>>>15,739982445)>>>0,((sum^sum>>>13)>>>0).toString(36)}var MARK="#tien-do=";function takeAlong(progress){let hash=location.hash,data2=index();if(hash.startsWith(MARK)&&data2){let{record}=readCode(hash.slice(MARK.length),
+lessons:{},name:""}}}function checksum(text){return hash32(text).toString(36)}function hash32(text){let sum=2166136261;for(let byte of new TextEncoder().encode(
+text.normalize("NFC")))sum=Math.imul(sum^byte,16777619)>>>0;return sum=Math.imul(sum^sum>>>15,739982445)>>>0,(sum^sum>>>13)>>>0}var MARK="#tien-do=";function takeAlong(progress){let hash=location.hash,data2=index();if(hash.startsWith(MARK)&&data2){let{record}=readCode(hash.slice(MARK.length),
 progress.library,data2.quizzes);record&&progress.merge(record)}return progress}function keepAlong(progress){!progress.notice||document.documentElement.hasAttribute(
 "data-st-travel")||(document.documentElement.setAttribute("data-st-travel",""),document.addEventListener("click",event=>{let link=event.target instanceof Element?
 event.target.closest("a[href]"):null;if(!(link instanceof HTMLAnchorElement)||link.origin!==location.origin)return;/\/(tu-kiem-tra|de-thu|on-luyen|khoa-hoc)\/[^#]*$/.

@@ -140,6 +140,17 @@ ${new URL(anchor, address).href}`;
     tip.style.top = `${(below ? box.bottom + 6 : box.top - tip.offsetHeight - 6) + view.scrollY}px`;
   }
 
+  // site_builder/client/page/name-menus.js
+  function nameMenus(page) {
+    for (const menu of page.querySelectorAll(".md-nav__item--nested > nav[aria-labelledby]")) {
+      if (page.getElementById(menu.getAttribute("aria-labelledby") ?? "")?.textContent?.trim()) continue;
+      const words = menu.parentElement?.querySelector(".md-ellipsis")?.textContent?.trim();
+      if (!words) continue;
+      menu.removeAttribute("aria-labelledby");
+      menu.setAttribute("aria-label", words);
+    }
+  }
+
   // site_builder/client/page/text-size.js
   var KEY = "so-tay-chi-uy:text-size";
   var SIZES = [
@@ -241,6 +252,7 @@ ${new URL(anchor, address).href}`;
     placeTextSize(document.querySelector(".md-header__inner"));
     listenForCopy(document);
     listenForTerms(document);
+    nameMenus(document);
   }
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();

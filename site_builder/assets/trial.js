@@ -40,8 +40,8 @@ STCU1.${from}.${entries2}`)!==check)return{fault:"Mã bị thiếu hoặc sai k�
 ày của một thư viện khác."};let questions=new Map(quizzes.flatMap(quiz=>quiz.questions.map(([id,wording,clause])=>[wording,{id,clause}]))),answers={};for(let at=0;at<
 entries2.length;at+=12){let wording=entries2.slice(at,at+8),found=questions.get(wording);if(!found)continue;let day2=EPOCH+Number.parseInt(entries2.slice(at+9,at+
 12),36)*864e5;answers[found.id]={wording,clause:found.clause,right:entries2[at+8]==="D",chosen:[],at:day2,tries:1}}return{record:{v:1,answers,cards:{},results:[],
-lessons:{},name:""}}}function checksum(text){let sum=2166136261;for(let byte of new TextEncoder().encode(text.normalize("NFC")))sum=Math.imul(sum^byte,16777619)>>>
-0;return sum=Math.imul(sum^sum>>>15,739982445)>>>0,((sum^sum>>>13)>>>0).toString(36)}var MARK="#tien-do=";function takeAlong(progress){let hash2=location.hash,data=index();if(hash2.startsWith(MARK)&&data){let{record}=readCode(hash2.slice(MARK.length),
+lessons:{},name:""}}}function checksum(text){return hash32(text).toString(36)}function hash32(text){let sum=2166136261;for(let byte of new TextEncoder().encode(
+text.normalize("NFC")))sum=Math.imul(sum^byte,16777619)>>>0;return sum=Math.imul(sum^sum>>>15,739982445)>>>0,(sum^sum>>>13)>>>0}var MARK="#tien-do=";function takeAlong(progress){let hash2=location.hash,data=index();if(hash2.startsWith(MARK)&&data){let{record}=readCode(hash2.slice(MARK.length),
 progress.library,data.quizzes);record&&progress.merge(record)}return progress}function keepAlong(progress){!progress.notice||document.documentElement.hasAttribute(
 "data-st-travel")||(document.documentElement.setAttribute("data-st-travel",""),document.addEventListener("click",event=>{let link=event.target instanceof Element?
 event.target.closest("a[href]"):null;if(!(link instanceof HTMLAnchorElement)||link.origin!==location.origin)return;/\/(tu-kiem-tra|de-thu|on-luyen|khoa-hoc)\/[^#]*$/.
@@ -94,18 +94,18 @@ ra”.",mark:([typed=""],{known,right})=>{let best=right[0]??"";if(right.some(an
 let mistake=known.find(line=>!right.includes(line)&&compare(typed,line)!=="other"),near=right.find(answer=>compare(typed,answer)==="unmarked");return near&&!mistake?
 {correct:!0,right:[near],wrong:[],missed:[],note:near}:{correct:!1,right:[],wrong:[mistake??""],missed:[best]}},comments:({correct,right,wrong,missed})=>[correct?
 {at:"",line:right[0],verdict:"right",words:"Bạn trả lời đúng."}:{at:"",line:wrong[0],verdict:"wrong",words:`Chưa đúng. Đáp án: ${missed[0]}.`}],say:({
-correct,note})=>note?`Đúng. Viết đủ dấu là “${note}”.`:correct?"Đúng. Mời bạn đọc thêm phần giải thích.":"Chưa đúng. Mời bạn so với\
- đáp án và đọc phần giải thích.",read:root=>field(root)?.value.trim()?[field(root)?.value.trim()??""]:void 0,fill:(root,chosen)=>{let input=field(root);
-input&&(input.value=chosen[0]??"")},place:root=>{let holder=root.querySelector(".st-written");return holder?{holder,control:field(root)}:void 0}};var VERDICTS2={right:"Bạn chọn đúng.",wrong:"Chưa đúng.",missed:"Đây là phương án đúng."},single={name:"single",chooseFirst:"Mời bạn chọn một p\
+correct,note:note2})=>note2?`Đúng. Viết đủ dấu là “${note2}”.`:correct?"Đúng. Mời bạn đọc thêm phần giải thích.":"Chưa đúng. Mời bạ\
+n so với đáp án và đọc phần giải thích.",read:root=>field(root)?.value.trim()?[field(root)?.value.trim()??""]:void 0,fill:(root,chosen)=>{let input=field(
+root);input&&(input.value=chosen[0]??"")},place:root=>{let holder=root.querySelector(".st-written");return holder?{holder,control:field(root)}:void 0}};var VERDICTS2={right:"Bạn chọn đúng.",wrong:"Chưa đúng.",missed:"Đây là phương án đúng."},single={name:"single",chooseFirst:"Mời bạn chọn một p\
 hương án, rồi bấm “Kiểm tra”.",mark:(chosen,key)=>mark(chosen,key.right),comments:marking=>commentEach(marking,VERDICTS2),say:({correct})=>correct?
 "Đúng. Mời bạn đọc thêm phần giải thích.":"Chưa đúng. Phương án đúng đã được đánh dấu; mời bạn đọc phần giải thích.",
 ...options};var VERDICTS3={right:"Bạn trả lời đúng.",wrong:"Bạn trả lời chưa đúng.",missed:"Đây là câu trả lời đúng."},trueFalse={name:"true_fals\
 e",chooseFirst:"Mời bạn chọn “Đúng” hoặc “Sai”, rồi bấm “Kiểm tra”.",mark:(chosen,key)=>mark(chosen,key.right),comments:marking=>commentEach(
 marking,VERDICTS3),say:({correct})=>correct?"Bạn trả lời đúng. Mời bạn đọc thêm phần giải thích.":"Bạn trả lời chưa đúng. Mời bạn đọc phần \
 giải thích.",...options};var KINDS=[single,multiple,trueFalse,shortAnswer,matching,ordering];function kindNamed(name){return KINDS.find(kind=>kind.name===name)}var SHAPES={right:"M4 13l5 5L20 6",wrong:"M6 6l12 12M18 6L6 18",missed:"M5 12h13M12 5l7 7-7 7"};function icon(verdict){return`<svg class="st-icon" viewBox="0 0 \
-24 24" aria-hidden="true" focusable="false"><path d="${SHAPES[verdict]}" fill="none" stroke="currentColor" stroke-width="3"/></svg>`}function showVerdict({holder,control},id,{verdict,words:words2},feedback){let note=document.createElement("div");note.className="st-verdict",note.id=`${id}-verd\
-ict`;let said=document.createElement("strong");said.innerHTML=icon(verdict),said.append(words2),note.append(said),feedback&&note.append(" ",...feedback.cloneNode(
-!0).childNodes),holder.classList.add("st-judged",`st-option--${verdict}`),holder.append(note),control?.setAttribute("aria-describedby",note.id)}function fieldsOf(card2){return[...card2.querySelectorAll(".st-question__body input, .st-question__body select, .st-order__move")].map(field2=>field2)}function keyOf(card2){
+24 24" aria-hidden="true" focusable="false"><path d="${SHAPES[verdict]}" fill="none" stroke="currentColor" stroke-width="3"/></svg>`}function showVerdict({holder,control},id,{verdict,words:words2},feedback){let note2=document.createElement("div");note2.className="st-verdict",note2.id=`${id}-v\
+erdict`;let said=document.createElement("strong");said.innerHTML=icon(verdict),said.append(words2),note2.append(said),feedback&&note2.append(" ",...feedback.cloneNode(
+!0).childNodes),holder.classList.add("st-judged",`st-option--${verdict}`),holder.append(note2),control?.setAttribute("aria-describedby",note2.id)}function fieldsOf(card2){return[...card2.querySelectorAll(".st-question__body input, .st-question__body select, .st-order__move")].map(field2=>field2)}function keyOf(card2){
 let lines=[...card2.querySelectorAll("[data-option]")],values=found=>found.map(line=>line.getAttribute("data-option")??"");return{known:values(lines),right:values(
 lines.filter(line=>line.hasAttribute("data-right")))}}function showComments(card2,marking){let kind=kindNamed(card2.getAttribute("kind")),lines=[...card2.querySelectorAll(
 "[data-option]")];for(let comment of kind?.comments(marking)??[]){let place2=kind?.place(card2,comment.at),line=lines.find(candidate=>candidate.getAttribute("da\
@@ -143,7 +143,46 @@ has(id)),...mixed.filter(id=>seen.has(id))];for(let id of freshFirst.slice(0,cou
 HJKLMNPQRSTUVWXYZ";function newSeed(){let bytes=crypto.getRandomValues(new Uint8Array(6));return Array.from(bytes,byte=>LETTERS[byte%32]).join("")}function hash(text){
 let[a,b,c,d]=[1779033703,3144134277,1013904242,2773480762];for(let letter of text){let code=letter.codePointAt(0)??0;a=b^Math.imul(a^code,597399067),b=c^Math.imul(
 b^code,2869860233),c=d^Math.imul(c^code,951274213),d=a^Math.imul(d^code,2716044179)}return a=Math.imul(c^a>>>18,597399067),b=Math.imul(d^b>>>22,2869860233),c=Math.
-imul(a^c>>>17,951274213),d=Math.imul(b^d>>>19,2716044179),[a^b^c^d,b^a,c^a,d^a]}var WARNINGS=[5,1];function timeLeft(startedAt,minutes,now){let whole=minutes*6e4;return Math.min(Math.max(startedAt+whole-now,0),whole)}function warningBetween(before,after,minutes){
+imul(a^c>>>17,951274213),d=Math.imul(b^d>>>19,2716044179),[a^b^c^d,b^a,c^a,d^a]}function download(file,name){let link=document.createElement("a");link.href=URL.createObjectURL(file),link.download=name,document.body.append(link),link.click(),
+link.remove(),setTimeout(()=>URL.revokeObjectURL(link.href),6e4)}async function copyText(text){try{return await navigator.clipboard.writeText(text),!0}catch{return copyBySelection(text)}}function copyBySelection(text){let focused=document.
+activeElement,field2=document.createElement("textarea");field2.value=text,field2.readOnly=!0,field2.style.cssText="position:fixed;top:0;left:0;opacity:0",document.
+body.append(field2),field2.select();let copied=tryCopy();return field2.remove(),focused instanceof HTMLElement&&focused.focus({preventScroll:!0}),copied}function tryCopy(){
+try{return document.execCommand("copy")}catch{return!1}}var LONGEST=300,SIGNS="0123456789ABCDEFGHIJKLMNOPQRSTUV";var FIRST_DAY=Date.UTC(2026,0,1);var UNSEEN=/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g;function writeCode2(code){let answers=code.answers.map(([name,bits])=>name+
+digits(bits,code.width)).join(""),body=`${`STKQ1.${code.bank}.${code.test}.${code.seed}${digits(code.day,3)}`}.${code.width}${digits(code.answers.length,2)}${answers}\
+.${toBase32(cleanName(code.name))}`;return`${body}.${checkWord2(body)}`}function checkWord2(text){return digits(hash32(text),7)}function cleanName(text){let line=text.normalize("NFC").replace(UNSEEN," ").split(/\s+/).join(" ").trim();
+return Array.from(line).slice(0,60).join("").trim()}function dayNumber(at){let date=new Date(at),days=Math.floor((Date.UTC(date.getFullYear(),date.getMonth(),date.
+getDate())-FIRST_DAY)/864e5);return Math.min(Math.max(days,0),32767)}function dayOf(number){return new Date(FIRST_DAY+number*864e5).toISOString().slice(0,10)}function digits(number,length){
+let written="";for(let left=number;written.length<length;left=Math.floor(left/32))written=SIGNS[left%32]+written;return written}function toBase32(text){return(Array.
+from(new TextEncoder().encode(text),byte=>byte.toString(2).padStart(8,"0")).join("").match(/.{1,5}/g)??[]).map(five=>SIGNS[Number.parseInt(five.padEnd(5,"0"),2)]).
+join("")}var TICKED=["single","multiple","true_false"];function ticked(kind){return TICKED.includes(kind)}var FORM2="so-tay-ket-qua",HEAD=["library","bank","test","testCode","title","seed","day","name","unit"];function savedLines(kept){let rows=kept.answers.map(({id,wording,right,chosen})=>[id,wording,String(Number(right)),...chosen].join("|"));return[...HEAD.map(name=>kept[name]),
+...rows].join(`
+`)}function writeSaved(given){return`${JSON.stringify({form:FORM2,...given,check:checkWord2(savedLines(given))},null,1)}
+`}var PLACE=`<h3>Gửi kết quả cho giảng viên</h3>
+<p>Mã và tệp dưới đây ghi những phương án bạn đã chọn. Trong đó không có tên, trừ khi bạn tự ghi; trang này không gửi gì đi, bạn tự gửi cho giảng viên. Hãy sao \
+chép hoặc lưu trước khi rời trang, vì mã không được giữ lại.</p>
+<p><label for="st-hand-name">Tên (không bắt buộc)</label><input id="st-hand-name" class="st-written__input" maxlength="60" autocomplete="off"></p>
+<p><label for="st-hand-unit">Đơn vị (không bắt buộc, chỉ ghi vào tệp)</label><input id="st-hand-unit" class="st-written__input" maxlength="60" autocomplete="off\
+"></p>
+<p><label for="st-hand-code">Mã kết quả</label><textarea id="st-hand-code" readonly rows="6" spellcheck="false"></textarea></p>
+<div class="st-question__actions"><button type="button" class="st-button" data-hand="copy">Sao chép mã</button>
+<button type="button" class="st-button st-button--quiet" data-hand="save">Lưu tệp kết quả</button></div>
+<p role="status" class="st-hand__said"></p>`;function triedOf(result2,asked,answers,right){let[held,data]=[bank(),index()],wordings=new Map(data?.quizzes.flatMap(
+({questions})=>questions.map(([id,wording])=>[id,wording]))),{title="",code=""}=held?.trials[result2.trial]??{},done=asked.map(({id,kind,key})=>({id,code:held?.
+questions[id]?.code??"",wording:wordings.get(id)??"",kind,known:key.known,chosen:answers[id]??[],right:right.includes(id)})),{trial:test,seed,at}=result2;return{
+library:data?.library??"",bank:held?.version??"",test,testCode:code,title,seed,at,done}}function codeOf(tried,name){let most=Math.max(1,...tried.done.map(({kind,
+known})=>ticked(kind)?known.length:1)),width=Math.max(1,Math.ceil(most/5)),answers=tried.done.map(one=>[one.code,bitsOf(one)]),{bank:bank2,testCode,seed,at}=tried,
+written=put=>writeCode2({bank:bank2,test:testCode,seed,day:dayNumber(at),width,answers,name:put}),fits=code=>code.length<=LONGEST,[whole,bare]=[written(name),written(
+"")];return{code:fits(whole)?whole:fits(bare)&&width<=3?bare:"",named:fits(whole)}}function fileOf({library,bank:bank2,test,testCode,title,seed,at,done},name,unit){
+let answers=done.map(({id,wording,right,chosen})=>({id,wording,right,chosen}));return writeSaved({library,bank:bank2,test,testCode,title,seed,day:dayOf(dayNumber(
+at)),name:cleanName(name),unit:cleanName(unit),answers})}function bitsOf({kind,known,chosen,right}){return ticked(kind)?known.reduce((bits,value,at)=>bits+(chosen.
+includes(value)?2**at:0),0):chosen.length?right?1:2:0}function offerHandOver(place2,tried){place2.innerHTML=PLACE;let value=id=>place2.querySelector(`#${id}`)?.
+value??"",code=place2.querySelector("textarea"),said=place2.querySelector(".st-hand__said"),say=words2=>{said&&(said.textContent=words2)},draw=()=>{let{code:written,
+named}=codeOf(tried,value("st-hand-name"));code&&(code.value=written),place2.querySelector("[data-hand=copy]")?.toggleAttribute("disabled",!written),say(written?
+named?"":"Tên dài quá nên không nằm trong mã. Hãy ghi tên bên cạnh mã khi gửi.":"Bài dài quá nên không ghi được thành mã. Mời bạn lưu tệp kết qu\
+ả và gửi tệp.")};place2.querySelector("#st-hand-name")?.addEventListener("input",draw),place2.querySelector("[data-hand=copy]")?.addEventListener("click",
+async()=>{let done=await copyText(code?.value??"");done||code?.select(),say(done?"Đã sao chép mã.":"Máy không cho sao chép. Mã đã được bôi đen: bấm Ctrl+C h\
+oặc giữ để sao chép.")}),place2.querySelector("[data-hand=save]")?.addEventListener("click",()=>{download(new Blob([fileOf(tried,value("st-hand-name"),value(
+"st-hand-unit"))],{type:"application/json"}),`ket-qua-${tried.test}-${tried.seed}.json`),say("Đã lưu tệp kết quả.")}),draw()}var WARNINGS=[5,1];function timeLeft(startedAt,minutes,now){let whole=minutes*6e4;return Math.min(Math.max(startedAt+whole-now,0),whole)}function warningBetween(before,after,minutes){
 let passed=WARNINGS.filter(warning=>warning<minutes&&before>warning*6e4&&after<=warning*6e4);return after>0&&passed.length?Math.min(...passed):void 0}function clock(left){
 let seconds=Math.ceil(left/1e3);return`${Math.floor(seconds/60)}:${String(seconds%60).padStart(2,"0")}`}function card(id,entry,number,flagged){let made=document.createElement("div");made.className="st-question st-trial__card",made.id=id,made.setAttribute("kind",entry.
 kind);let told=entry.told?`<div class="st-situation__told"><p class="st-situation__head">Tình huống</p>${entry.told}</div>`:"";made.innerHTML=`${told}${entry.
@@ -174,9 +213,9 @@ ${rules(passed,retry,wrong.length)}
 ${wrong.length&&(retry||!passed)?`<button type="button" class="st-button" data-do="retry">Làm lại ${wrong.length} câu sai</button>`:""}
 <button type="button" class="st-button st-button--quiet" data-do="start">Làm đề mới</button>
 ${passed&&!retry?'<button type="button" class="st-button st-button--quiet" data-do="sheet">Lập phiếu xác nhận tự học</button>':""}</div>
-<div class="st-trial__sheet"></div>`,made}function rules(passed,retry,wrong){return retry&&!wrong?"<p>Bạn đã sửa đúng hết. Mời làm một đề mới khi sẵn sàng.</p>":
-passed&&!retry?"<p>Đáp án và giải thích của từng câu ở bên dưới.</p>":`<p>Đáp án của các câu sai chưa hiện ra, để bạn tự tìm: mời đọc lại căn \
-cứ của từng câu ở bên dưới.
+<div class="st-trial__sheet"></div><div class="st-trial__hand"></div>`,made}function rules(passed,retry,wrong){return retry&&!wrong?"<p>Bạn đã sửa đúng hết. Mời\
+ làm một đề mới khi sẵn sàng.</p>":passed&&!retry?"<p>Đáp án và giải thích của từng câu ở bên dưới.</p>":`<p>Đáp án của các câu sai\
+ chưa hiện ra, để bạn tự tìm: mời đọc lại căn cứ của từng câu ở bên dưới.
 Làm lại câu sai là để học, không tính đạt; muốn đạt thì làm một đề mới.</p>`}function addReading(made,entry){made.querySelector(".s\
 t-trial__flag")?.remove();let line=document.createElement("p");line.className="st-trial__read",line.innerHTML=`<strong>Câu này chưa đúng.</strong> Đọc lại: <a h\
 ref="${entry.read}"></a>.`;let link=line.querySelector("a");link&&(link.textContent=entry.clauseName),made.append(line)}function escape(text){return text.replace(
@@ -217,17 +256,18 @@ querySelector(".st-trial__screen > :last-child")?.replaceChildren(...shown?[show
 clearInterval(this.ticking),this.score=scoreTest(this.asked(state.ids),state.answers);let passMark=state.retry?state.ids.length:trial.passMark;this.record(state.
 retry),this.forget();let screen=this.querySelector(".st-trial__screen"),shown=result(this.score,passMark,{retry:state.retry,late});cards.querySelector(":scope >\
  .st-question__actions")?.remove(),cards.removeAttribute("hidden");for(let made of cards.querySelectorAll(".st-trial__card"))this.judge(made,passes(this.score.score,
-passMark));screen?.replaceChildren(shown,cards),shown.querySelector("h2")?.focus(),this.say("")}asked(ids){return ids.map(id=>{let entry=bank()?.questions[id],template=document.
-createElement("template");return template.innerHTML=unveil(entry.answer),{id,kind:entry.kind,topic:entry.topic,key:keyOf(template.content)}})}judge(made,passed){
-let entry=bank()?.questions[made.id],kind=kindNamed(made.getAttribute("kind")),right=this.score?.right.includes(made.id);if(!(!entry||!kind)){if(made.setAttribute(
-"data-outcome",right?"right":"wrong"),right||passed){addAnswer(made,entry);let chosen=this.state?.answers[made.id];chosen&&showComments(made,kind.mark(chosen,keyOf(
-made)))}else addReading(made,entry);holdAnswer(made,!0)}}record(retry){let{state,trial,score,data}=this;if(!state||!trial||!score||!data)return;let at=Date.now(),
-known=new Map(data.quizzes.flatMap(quiz=>quiz.questions.map(([id,...hashes])=>[id,hashes])));for(let id of state.ids.filter(asked=>asked in state.answers)){let[
-wording="",clause=""]=known.get(id)??[],right=score.right.includes(id);wording&&this.progress?.answer(id,{wording,clause,right,chosen:right?state.answers[id]:[],
-at})}retry||(this.result={trial:this.getAttribute("trial")??"",at,score:score.score,size:score.size,passMark:trial.passMark,seed:state.seed,edition:data.edition,
-asked:state.ids},this.progress?.change(record=>({...record,results:[...record.results,this.result]})))}sheet(){let place2=this.querySelector(".st-trial__sheet");
-if(!place2||!this.result||!this.data||!this.trial||!this.progress)return;let{library,title,edition}=this.data;offerSheet(place2,{library,title,edition,trial:this.
-trial.title,result:this.result},this.progress),place2.querySelector("input")?.focus()}get key(){return`so-tay:${this.data?.library}:de-thu:${this.getAttribute("\
-trial")}`}stored(){try{return readState(localStorage.getItem(this.key),new Set(Object.keys(bank()?.questions??{})))}catch{return}}keep(){try{localStorage.setItem(
-this.key,JSON.stringify(this.state))}catch{}}forget(){try{localStorage.removeItem(this.key)}catch{}}say(words2){let status=this.querySelector(".st-trial__said");
-status&&(status.textContent=words2)}};customElements.get("quiz-trial")||customElements.define("quiz-trial",QuizTrial);})();
+passMark));screen?.replaceChildren(shown,cards);let place2=shown.querySelector(".st-trial__hand"),asked=this.asked(state.ids);place2&&this.result&&!state.retry&&
+offerHandOver(place2,triedOf(this.result,asked,state.answers,this.score.right)),shown.querySelector("h2")?.focus(),this.say("")}asked(ids){return ids.map(id=>{let entry=bank()?.
+questions[id],template=document.createElement("template");return template.innerHTML=unveil(entry.answer),{id,kind:entry.kind,topic:entry.topic,key:keyOf(template.
+content)}})}judge(made,passed){let entry=bank()?.questions[made.id],kind=kindNamed(made.getAttribute("kind")),right=this.score?.right.includes(made.id);if(!(!entry||
+!kind)){if(made.setAttribute("data-outcome",right?"right":"wrong"),right||passed){addAnswer(made,entry);let chosen=this.state?.answers[made.id];chosen&&showComments(
+made,kind.mark(chosen,keyOf(made)))}else addReading(made,entry);holdAnswer(made,!0)}}record(retry){let{state,trial,score,data}=this;if(!state||!trial||!score||!data)
+return;let at=Date.now(),known=new Map(data.quizzes.flatMap(quiz=>quiz.questions.map(([id,...hashes])=>[id,hashes])));for(let id of state.ids.filter(asked=>asked in
+state.answers)){let[wording="",clause=""]=known.get(id)??[],right=score.right.includes(id);wording&&this.progress?.answer(id,{wording,clause,right,chosen:right?
+state.answers[id]:[],at})}retry||(this.result={trial:this.getAttribute("trial")??"",at,score:score.score,size:score.size,passMark:trial.passMark,seed:state.seed,
+edition:data.edition,asked:state.ids},this.progress?.change(record=>({...record,results:[...record.results,this.result]})))}sheet(){let place2=this.querySelector(
+".st-trial__sheet");if(!place2||!this.result||!this.data||!this.trial||!this.progress)return;let{library,title,edition}=this.data;offerSheet(place2,{library,title,
+edition,trial:this.trial.title,result:this.result},this.progress),place2.querySelector("input")?.focus()}get key(){return`so-tay:${this.data?.library}:de-thu:${this.
+getAttribute("trial")}`}stored(){try{return readState(localStorage.getItem(this.key),new Set(Object.keys(bank()?.questions??{})))}catch{return}}keep(){try{localStorage.
+setItem(this.key,JSON.stringify(this.state))}catch{}}forget(){try{localStorage.removeItem(this.key)}catch{}}say(words2){let status=this.querySelector(".st-trial\
+__said");status&&(status.textContent=words2)}};customElements.get("quiz-trial")||customElements.define("quiz-trial",QuizTrial);})();

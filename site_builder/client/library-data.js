@@ -9,9 +9,9 @@
  * @property {{ id: string, title: string }[]} trials
  * @property {{ id: string, title: string, lessons: [string, string][] }[]} courses
  *
- * @typedef {{ kind: string, quiz: string, topic: string, ask: string, answer: string, read: string, clauseName: string, told?: string }} Entry
- * @typedef {{ title: string, minutes: number, passMark: number, pools: { count: number, ids: string[] }[] }} Trial
- * @typedef {{ questions: Record<string, Entry>, trials: Record<string, Trial> }} Bank
+ * @typedef {{ kind: string, quiz: string, topic: string, ask: string, answer: string, read: string, clauseName: string, told?: string, code: string, level: string, clauses: [string, string, string][] }} Entry
+ * @typedef {{ code: string, title: string, minutes: number, passMark: number, pools: { count: number, ids: string[] }[] }} Trial
+ * @typedef {{ version: string, questions: Record<string, Entry>, trials: Record<string, Trial> }} Bank
  */
 
 /** @returns {Index | undefined} the index of all quizzes, if its file has been loaded. */

@@ -8,6 +8,7 @@ import re
 import shutil
 from pathlib import Path
 
+from site_builder.emit.policy import ONLINE, with_policy
 from site_builder.emit.tree import ASSETS
 from site_builder.model.page import Site
 
@@ -77,4 +78,4 @@ def _joined(path: Path, built: Path) -> str:
         f'<link rel="stylesheet" href="{root}assets/online-notice.css">'
         f'<script src="{root}assets/online.js" defer></script>'
     )
-    return path.read_text(encoding="utf-8").replace("</head>", f"{added}</head>", 1)
+    return with_policy(path.read_text(encoding="utf-8").replace("</head>", f"{added}</head>", 1), ONLINE)

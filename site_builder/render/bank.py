@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from site_builder.model.answer_codes import answer_codes, bank_version, short_code
 from site_builder.model.library import Library
 from site_builder.model.links import Links
 from site_builder.model.questions import QuestionBase, Situation
@@ -81,10 +82,15 @@ def _index(library: Library, here: Here) -> dict[str, Any]:
 
 
 def _bank(library: Library, here: Here) -> dict[str, Any]:
+    codes = answer_codes(library)
     return {
-        "questions": {key: value for quiz in library.quizzes for key, value in _entries(quiz, here)},
+        "version": bank_version(library),
+        "questions": {
+            key: value | {"code": codes[key]} for quiz in library.quizzes for key, value in _entries(quiz, here)
+        },
         "trials": {
             trial.id: {
+                "code": short_code(trial.id),
                 "title": trial.title,
                 "minutes": trial.minutes,
                 "passMark": trial.pass_mark,
@@ -106,7 +112,7 @@ def _bank(library: Library, here: Here) -> dict[str, Any]:
     }
 
 
-def _entries(quiz: Quiz, here: Here) -> Iterator[tuple[str, dict[str, str]]]:
+def _entries(quiz: Quiz, here: Here) -> Iterator[tuple[str, dict[str, Any]]]:
     for entry in quiz.questions:
         if isinstance(entry, Situation):
             told = str(here.md(entry.prompt))
@@ -115,7 +121,7 @@ def _entries(quiz: Quiz, here: Here) -> Iterator[tuple[str, dict[str, str]]]:
             yield entry.id, _entry(entry, quiz, here)
 
 
-def _entry(question: QuestionBase, quiz: Quiz, here: Here) -> dict[str, str]:
+def _entry(question: QuestionBase, quiz: Quiz, here: Here) -> dict[str, Any]:
     return {
         "kind": str(getattr(question, "kind", "")),
         "quiz": quiz.id,
@@ -124,4 +130,6 @@ def _entry(question: QuestionBase, quiz: Quiz, here: Here) -> dict[str, str]:
         "answer": veil(str(render_answer(question, here))),
         "read": veil(here.to(question.citations[0])) if question.citations else "",
         "clauseName": here.name(question.citations[0]) if question.citations else "",
+        "level": question.difficulty.value,
+        "clauses": [[address, here.name(address), veil(here.to(address))] for address in question.citations],
     }

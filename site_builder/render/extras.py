@@ -18,6 +18,7 @@ from site_builder.render.trainers import (
     covered_documents,
     has_doubts,
 )
+from site_builder.render.trials import RESULTS, RESULTS_LEAD, RESULTS_TITLE, gathers_results
 
 Named = tuple[str, str, str]
 """Path, title and lead of a page."""
@@ -33,12 +34,14 @@ def quick_pages(library: Library) -> Iterator[Named]:
 
 def trainer_pages(library: Library, links: Links) -> Iterator[Named]:
     """Yield the pages for those who keep the content true."""
-    if has_doubts(library, links):
+    if has_doubts(library, links) and not links.elsewhere:
         yield TO_COMPARE, "Cần đối chiếu", COMPARE_LEAD
-    if covered_documents(library, links):
+    if covered_documents(library, links) and not links.elsewhere:
         yield COVERAGE, "Độ phủ", COVERAGE_LEAD
     if any(file.facts for file in library.facts):
         yield "du-kien/index", "Dữ kiện", FACTS_LEAD
+    if gathers_results(library, links):
+        yield RESULTS, RESULTS_TITLE, RESULTS_LEAD
 
 
 def calendar_pages(library: Library, links: Links) -> Iterator[Named]:

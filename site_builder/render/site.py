@@ -21,7 +21,7 @@ from site_builder.render.planner import render_planner
 from site_builder.render.quizzes import render_quizzes
 from site_builder.render.reference import render_reference
 from site_builder.render.trainers import render_for_trainers
-from site_builder.render.trials import render_own_pages, render_trials
+from site_builder.render.trials import render_own_pages, render_results_page, render_trials
 
 RENDERERS = (
     render_indexes,
@@ -30,6 +30,7 @@ RENDERERS = (
     render_quizzes,
     render_trials,
     render_own_pages,
+    render_results_page,
     render_courses,
     render_forms,
     render_planner,

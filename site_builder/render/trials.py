@@ -13,6 +13,8 @@ from site_builder.render.bank import BANK, INDEX
 from site_builder.render.environment import render_page
 from site_builder.render.here import Here
 
+RESULTS, RESULTS_TITLE = "giang-vien/ket-qua-lop", "Tổng hợp kết quả lớp"
+RESULTS_LEAD = "Dán mã, chọn tệp: biết lớp đúng bao nhiêu, câu nào cần xem lại, điều khoản nào nên dạy lại."
 STYLE = "assets/learn.css"
 FSRS = "assets/vendor/ts-fsrs-5.4.2/index.umd.js"
 
@@ -66,6 +68,27 @@ def render_own_pages(library: Library, links: Links) -> Iterator[Page]:
             scripts=_linked(here, *scripts),
         )
         yield Page(here.page, title, body, lead, name, searchable=False)
+
+
+def render_results_page(library: Library, links: Links) -> Iterator[Page]:
+    """Yield the trainer's page of a class's results, where it belongs."""
+    if not gathers_results(library, links):
+        return
+    here = Here(RESULTS, library, links)
+    body = render_page(
+        "results.md.j2",
+        here=here,
+        title=RESULTS_TITLE,
+        lead=RESULTS_LEAD,
+        style=here.asset(STYLE),
+        scripts=_linked(here, INDEX, BANK, "assets/results.js"),
+    )
+    yield Page(RESULTS, RESULTS_TITLE, body, RESULTS_LEAD, "results", searchable=False)
+
+
+def gathers_results(library: Library, links: Links) -> bool:
+    """Say whether there are questions to answer, and all of them: what a course hands out is for learners."""
+    return bool(library.quizzes) and not links.elsewhere
 
 
 def course_scripts(library: Library) -> tuple[str, ...]:

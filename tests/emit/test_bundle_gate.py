@@ -11,9 +11,9 @@ import pytest
 
 from site_builder.emit.bundle.card import Card
 from site_builder.emit.bundle.gate import check_bundle
-from site_builder.emit.bundle.offline import with_policy
 from site_builder.emit.bundle.pack import sums_of, write_zip
 from site_builder.emit.bundle.words import read_first, start_page
+from site_builder.emit.policy import OFFLINE, with_policy
 
 CARD = Card(
     "khoa-2026",
@@ -32,7 +32,7 @@ def page(body: str) -> bytes:
     html = (
         f'<!doctype html><html><head><meta charset="utf-8"></head><body>{body}<p class="st-as-of">…</p></body></html>'
     )
-    return with_policy(html).encode()
+    return with_policy(html, OFFLINE).encode()
 
 
 def bundle(**changed: bytes) -> Files:
@@ -68,7 +68,7 @@ def test_a_whole_bundle_passes() -> None:
         ("trang/assets/page.js", b"new Worker('a.js')", "trang/assets/page.js: mã lệnh không dùng được khi mở từ thư mục: new Worker"),
         ("trang/assets/page.js", b"import('./a.js')", "trang/assets/page.js: mã lệnh không dùng được khi mở từ thư mục: import("),
         ("trang/index.html", b'<html><head><meta charset="utf-8"></head><p class="st-as-of"></p></html>', "trang/index.html: thiếu chính sách chặn nạp từ ngoài"),
-        ("trang/index.html", with_policy('<html><head><meta charset="utf-8"></head></html>').encode(), "trang/index.html: thiếu dòng phiên bản và ngày kiểm tra nội dung"),
+        ("trang/index.html", with_policy('<html><head><meta charset="utf-8"></head></html>', OFFLINE).encode(), "trang/index.html: thiếu dòng phiên bản và ngày kiểm tra nội dung"),
         ("DOC-TRUOC.txt", "Không có BOM\r\n".encode(), "DOC-TRUOC.txt phải là UTF-8 có BOM, xuống dòng kiểu Windows."),
         ("DOC-TRUOC.txt", b"\xef\xbb\xbfLF\n", "DOC-TRUOC.txt phải là UTF-8 có BOM, xuống dòng kiểu Windows."),
         ("DOC-TRUOC.txt", b"", "Gói thiếu tệp DOC-TRUOC.txt."),

@@ -35,7 +35,7 @@ def commands() -> click.Group:
     click.version_option(
         __version__, "--version", message="site-builder %(version)s", help=_("Hiện phiên bản rồi thoát.")
     )(group)
-    order = (_check, _build, _serve, _bundle, _verify, _handout, _word, _compile, _init, _stats, _explain)
+    order = (_check, _build, _serve, _bundle, _verify, _handout, _word, _results, _compile, _init, _stats, _explain)
     for made in (*order[:3], *AUTHORS, *order[3:]):
         group.add_command(made())
     return group
@@ -176,6 +176,23 @@ def _word() -> click.Command:
         callback=click.pass_obj(word),
         params=_what_to_make(_("Mã biểu mẫu, ví dụ bien-ban-sinh-hoat-chi-bo.")),
         help=_("Làm biểu mẫu Word (.docx) để văn phòng điền."),
+    )
+
+
+def _results() -> click.Command:
+    from site_builder.adapters.cli.results import results
+
+    file = click.Path(path_type=Path, exists=True, dir_okay=False)
+    return click.Command(
+        "results",
+        callback=click.pass_obj(results),
+        params=[
+            click.Argument(["files"], nargs=-1, required=True, type=file, metavar="FILE..."),
+            click.Option(
+                ["--out"], type=FOLDER, default=None, metavar="DIR", help=_("Ghi báo cáo HTML và các bảng CSV vào đây.")
+            ),
+        ],
+        help=_("Tổng hợp kết quả lớp từ mã kết quả, tệp kết quả và điểm bài giấy (ket-qua.csv)."),
     )
 
 

@@ -1,5 +1,6 @@
 import { listenForCopy } from "./copy-citation.js"
 import { listenForTerms } from "./term-tip.js"
+import { nameMenus } from "./name-menus.js"
 import { applyTextSize, rememberedTextSize } from "./text-size.js"
 import { placeTextSize } from "./text-size-control.js"
 
@@ -13,6 +14,7 @@ function start() {
   placeTextSize(document.querySelector(".md-header__inner"))
   listenForCopy(document)
   listenForTerms(document)
+  nameMenus(document)
 }
 
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start)

@@ -12,7 +12,7 @@ export function showSheet({ sheet, answers }) {
   shown.append(make("h3", "st-sheet__title", sheet.title))
   for (const section of sheet.sections) {
     shown.append(make("h4", "st-sheet__section", section.title))
-    for (const field of section.fields) shown.append(showField(field, answers))
+    for (const field of section.fields) shown.append(showField(field, answers, sheet.title))
   }
   return shown
 }
@@ -20,9 +20,10 @@ export function showSheet({ sheet, answers }) {
 /**
  * @param {Field} field
  * @param {import("../fill/answers.js").Answers} answers
+ * @param {string} title - of the sheet, to tell its tables from those of another.
  */
-function showField(field, answers) {
-  if (field.kind === "table") return showTable(field, answers.tables[field.id] ?? [])
+function showField(field, answers, title) {
+  if (field.kind === "table") return showTable(field, answers.tables[field.id] ?? [], title)
   const value = answers.fields[field.id] ?? ""
   const line = make("p", "st-sheet__line")
   line.append(make("span", "st-sheet__label", `${field.label}: `))
@@ -33,14 +34,15 @@ function showField(field, answers) {
 /**
  * @param {Field} field
  * @param {string[][]} rows
+ * @param {string} title
  */
-function showTable(field, rows) {
+function showTable(field, rows, title) {
   const holder = make("div", "st-sheet__table")
   holder.append(make("p", "st-sheet__label", `${field.label}:`))
   const region = make("div", "st-scroll")
   region.setAttribute("tabindex", "0")
   region.setAttribute("role", "region")
-  region.setAttribute("aria-label", field.label)
+  region.setAttribute("aria-label", `${title}: ${field.label}`)
   const table = make("table", "st-table")
   const head = make("tr")
   for (const column of field.columns) {

@@ -52,9 +52,18 @@ export function readCode(code, library, quizzes) {
  * @param {string} text
  */
 export function checksum(text) {
+  return hash32(text).toString(36)
+}
+
+/**
+ * Return a number below 2 to the 32nd that changes with any one letter.
+ *
+ * @param {string} text
+ */
+export function hash32(text) {
   let sum = 0x811c9dc5
   for (const byte of new TextEncoder().encode(text.normalize("NFC"))) sum = Math.imul(sum ^ byte, 0x01000193) >>> 0
   // Mixed once more, so that neighbouring texts look nothing alike.
   sum = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d) >>> 0
-  return ((sum ^ (sum >>> 13)) >>> 0).toString(36)
+  return (sum ^ (sum >>> 13)) >>> 0
 }

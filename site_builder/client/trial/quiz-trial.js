@@ -5,6 +5,7 @@ import { fieldsOf, holdAnswer, keepAnswer, keyOf, showComments } from "../quiz/c
 import { kindNamed } from "../quiz/kinds.js"
 import { offerSheet } from "./confirmation.js"
 import { drawTest, newSeed } from "./draw.js"
+import { offerHandOver, triedOf } from "./hand-over.js"
 import { addAnswer, addReading, bar, card, look, result, tellBar } from "./screens.js"
 import { passes, scoreTest } from "./score.js"
 import { newState, readState } from "./state.js"
@@ -197,6 +198,9 @@ export class QuizTrial extends HTMLElement {
     cards.removeAttribute("hidden")
     for (const made of cards.querySelectorAll(".st-trial__card")) this.judge(made, passes(this.score.score, passMark))
     screen?.replaceChildren(shown, cards)
+    const place = shown.querySelector(".st-trial__hand")
+    const asked = this.asked(state.ids)
+    if (place && this.result && !state.retry) offerHandOver(place, triedOf(this.result, asked, state.answers, this.score.right))
     const title = shown.querySelector("h2")
     title?.focus()
     this.say("")

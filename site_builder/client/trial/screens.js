@@ -100,7 +100,7 @@ ${rules(passed, retry, wrong.length)}
 ${wrong.length && (retry || !passed) ? `<button type="button" class="st-button" data-do="retry">Làm lại ${wrong.length} câu sai</button>` : ""}
 <button type="button" class="st-button st-button--quiet" data-do="start">Làm đề mới</button>
 ${passed && !retry ? '<button type="button" class="st-button st-button--quiet" data-do="sheet">Lập phiếu xác nhận tự học</button>' : ""}</div>
-<div class="st-trial__sheet"></div>`
+<div class="st-trial__sheet"></div><div class="st-trial__hand"></div>`
   return made
 }
 

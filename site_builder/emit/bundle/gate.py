@@ -10,8 +10,8 @@ from pathlib import Path
 
 from site_builder.diagnostics.language import _
 from site_builder.emit.bundle.card import LONGEST_PATH, PAGES, READ_ME, START, SUMS
-from site_builder.emit.bundle.offline import POLICY
 from site_builder.emit.page_facts import PageFacts
+from site_builder.emit.policy import OFFLINE, policy_of
 from site_builder.emit.site_check import check_site, read_pages
 
 ASCII_PATH = re.compile(r"[a-z0-9._/-]+\Z")
@@ -97,7 +97,8 @@ def _page_faults(inner: Mapping[str, bytes]) -> Iterator[str]:
             path.write_bytes(content)
         yield from check_site(root)
         for path, facts in read_pages(root).items():
-            yield from page_faults(path.relative_to(root).as_posix(), facts, POLICY)
+            policy = policy_of(path.read_text(encoding="utf-8"), OFFLINE)
+            yield from page_faults(path.relative_to(root).as_posix(), facts, policy)
 
 
 def page_faults(name: str, facts: PageFacts, policy: str) -> Iterator[str]:

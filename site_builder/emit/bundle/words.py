@@ -5,12 +5,12 @@ from __future__ import annotations
 from html import escape
 
 from site_builder.emit.bundle.card import PAGES, START, SUMS, Card
-from site_builder.emit.bundle.offline import POLICY_TAG
+from site_builder.emit.policy import OFFLINE, with_policy
 
 START_PAGE = """<!doctype html>
 <html lang="vi">
 <head>
-<meta charset="utf-8">{policy}
+<meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="refresh" content="0; url={target}">
 <title>{title}</title>
@@ -65,12 +65,11 @@ PART = """Gói này chỉ gồm những gì khóa học dùng tới. Chỗ dẫn
 def start_page(card: Card) -> bytes:
     """Return the page that leads to where a reader begins, and says what to do where it cannot."""
     text = START_PAGE.format(
-        policy=POLICY_TAG,
         target=f"{PAGES}/{card.start}.html",
         title=escape(card.title),
         as_of=escape(card.as_of),
     )
-    return text.encode()
+    return with_policy(text, OFFLINE).encode()
 
 
 def read_first(card: Card) -> bytes:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 import re
 from collections.abc import Mapping
@@ -16,6 +14,7 @@ from markupsafe import Markup
 
 from site_builder.emit.bundle.card import Card
 from site_builder.emit.bundle.pack import MARK
+from site_builder.emit.policy import hash_of
 from site_builder.emit.single.facts import FACT_PAGES, KEY, TITLE, Sources, by_link
 from site_builder.emit.single.fonts import font_faces
 from site_builder.emit.single.names import Names
@@ -87,9 +86,7 @@ def _contents(site: Site, sources: Sources) -> tuple[NavItem, ...]:
 
 def policy_tag(*scripts: str) -> str:
     """Return the policy under which only these scripts run, and nothing is ever loaded."""
-    hashes = " ".join(
-        f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in scripts
-    )
+    hashes = " ".join(hash_of(text) for text in scripts)
     return (
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
         f"script-src {hashes}; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; "

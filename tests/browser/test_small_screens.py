@@ -1,0 +1,32 @@
+"""At 320 px, which is also 1280 px enlarged four times, nothing scrolls sideways and everything can be hit with a thumb."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from browsing import from_disk, new_visit, page_of_each_kind
+
+pytestmark = pytest.mark.browser
+TOO_SMALL = """() => [...document.querySelectorAll('button, input, select, textarea, summary, [role=button], a')].filter(item => {
+  if (!item.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || item.closest('[hidden], svg')) return false
+  const style = getComputedStyle(item)
+  if (item.tagName === 'A' && style.display.startsWith('inline') && item.parentElement.textContent.trim() !== item.textContent.trim()) return false
+  const box = (item.closest('label') ?? item).getBoundingClientRect()
+  return box.width > 0 && box.right > 0 && (box.width < 23.5 || box.height < 23.5)
+}).map(item => item.outerHTML.slice(0, 110))"""
+"""WCAG 2.2, 2.5.8 Target Size (Minimum): 24 by 24 px, but for links within a sentence."""
+
+
+def test_every_kind_of_page_fits_and_its_targets_are_large_enough(site: Path, browser) -> None:
+    visit = new_visit(browser, viewport={"width": 320, "height": 640})
+    found = {}
+    for page in page_of_each_kind(site).values():
+        visit.page.goto(from_disk(site / page))
+        visit.page.evaluate("document.querySelectorAll('details').forEach(item => { item.open = true })")
+        wide = visit.page.evaluate("document.documentElement.scrollWidth > innerWidth")
+        small = visit.page.evaluate(TOO_SMALL)
+        if wide or small:
+            found[page] = (wide, small[:5])
+    visit.context.close()
+    assert found == {}
