@@ -121,15 +121,16 @@ result]))].sort(([a,one],[b,other])=>other.at-one.at||(a<b?-1:1)).slice(0,MOST.r
 ject"&&value!==null&&!Array.isArray(value),isCount=value=>Number.isInteger(value)&&value>=0&&value<=1e5,isTime=value=>Number.isInteger(value)&&value>=0&&value<=
 41024448e5,isText=value=>typeof value=="string"&&value.length<=MOST.text,isHash=value=>typeof value=="string"&&HASH.test(value),isSlug=value=>typeof value=="str\
 ing"&&value.length<=120&&SLUG.test(value),isFound=value=>value!==void 0;var REFUSED="Trình duyệt này không cho lưu tiến độ. Kết quả chỉ giữ đến khi bạn đóng trang; mở trang khác từ đây thì kết quả đi theo.",
-PER_FILE="Firefox lưu riêng cho từng tệp khi mở từ thư mục. Mở trang khác từ đây thì kết quả từng câu đi theo; muốn giữ lâu, lưu tệp ở trang “Tiến độ của tôi”.",
-Kept=class{constructor(library,area,perFile=!1){this.library=library,this.key=`so-tay:${library}:tien-do`,this.area=area,this.memory=emptyRecord(),this.notice=area?
-perFile?PER_FILE:"":REFUSED}read(){try{return this.area?readRecord(this.area.getItem(this.key)):this.memory}catch{return this.memory}}change(alter){let changed=cleanRecord(
-alter(this.read()));this.memory=changed;try{this.area?.setItem(this.key,JSON.stringify(changed))}catch{this.area=void 0,this.notice=REFUSED}}answer(id,answer){this.
-change(record=>withAnswer(record,id,answer))}release(id){this.change(record=>{let answer=record.answers[id];return answer?{...record,answers:{...record.answers,
-[id]:{...answer,chosen:[]}}}:record})}merge(other){this.change(record=>mergeRecords(record,other))}reset(){this.change(emptyRecord);try{this.area?.removeItem(this.
-key)}catch{}}};function openProgress(library){return new Kept(library,storage(),keptPerFile())}function storage(){try{let probe="so-tay:thu";return localStorage.
-setItem(probe,probe),localStorage.removeItem(probe),localStorage}catch{return}}function keptPerFile(){return location.protocol==="file:"&&/Firefox\//.test(navigator.
-userAgent)}var EPOCH=Date.UTC(2026,0,1),FORM=/^STCU1\.([a-z0-9-]{1,80})\.((?:[0-9a-v]{8}[DS][0-9a-z]{3})*)\.([0-9a-z]{1,7})$/;function writeCode(library,record){let entries2=Object.
+SENT="Kết quả được ghi vào hệ thống lớp học đang mở trang này.",PER_FILE="Firefox lưu riêng cho từng tệp khi mở từ thư mục. Mở trang khác t\
+ừ đây thì kết quả từng câu đi theo; muốn giữ lâu, lưu tệp ở trang “Tiến độ của tôi”.",Kept=class{constructor(library,area,perFile=!1){
+this.library=library,this.key=`so-tay:${library}:tien-do`,this.area=area,this.memory=emptyRecord(),this.notice=area?perFile?PER_FILE:"":REFUSED}read(){try{return this.
+area?readRecord(this.area.getItem(this.key)):this.memory}catch{return this.memory}}change(alter){let changed=cleanRecord(alter(this.read()));this.memory=changed;
+try{this.area?.setItem(this.key,JSON.stringify(changed))}catch{this.area=void 0,this.notice=REFUSED}}answer(id,answer){this.change(record=>withAnswer(record,id,
+answer))}release(id){this.change(record=>{let answer=record.answers[id];return answer?{...record,answers:{...record.answers,[id]:{...answer,chosen:[]}}}:record})}merge(other){
+this.change(record=>mergeRecords(record,other))}reset(){this.change(emptyRecord);try{this.area?.removeItem(this.key)}catch{}}};function openProgress(library){return window.
+soTayLms?inSystem(library):new Kept(library,storage(),keptPerFile())}function inSystem(library){let kept=new Kept(library,void 0);return kept.notice=SENT,kept}function storage(){
+try{let probe="so-tay:thu";return localStorage.setItem(probe,probe),localStorage.removeItem(probe),localStorage}catch{return}}function keptPerFile(){return location.
+protocol==="file:"&&/Firefox\//.test(navigator.userAgent)}var EPOCH=Date.UTC(2026,0,1),FORM=/^STCU1\.([a-z0-9-]{1,80})\.((?:[0-9a-v]{8}[DS][0-9a-z]{3})*)\.([0-9a-z]{1,7})$/;function writeCode(library,record){let entries2=Object.
 values(record.answers).map(({wording,right,at})=>{let day=Math.min(Math.max(Math.floor((at-EPOCH)/864e5),0),46655);return wording+(right?"D":"S")+day.toString(36).
 padStart(3,"0")}),body=`STCU1.${library}.${entries2.sort().join("")}`;return`${body}.${checksum(body)}`}function readCode(code,library,quizzes){let[,from,entries2,
 check]=FORM.exec(code.replace(/\s+/g,""))??[];if(from===void 0)return{fault:"Đây chưa phải mã tiến độ. Mã bắt đầu bằng STCU1."};if(checksum(`\
@@ -150,26 +151,26 @@ loading),loading.catch(()=>LOADED.delete(source))),loading.then(then,otherwise)}
   <div class="st-question__actions">
     <button type="button" class="st-button st-button--quiet st-summary__again" hidden>Làm lại câu sai</button>
     <button type="button" class="st-button st-button--quiet st-summary__project" hidden>Trình chiếu</button>
-  </div>`,UPDATES=["quiz-answered","quiz-cleared","DOMContentLoaded"],QuizSummary=class extends HTMLElement{constructor(){super(),this.progress=void 0}connectedCallback(){
-this.querySelector(".st-summary__score")||this.insertAdjacentHTML("beforeend",CONTENT),this.addEventListener("click",this);for(let type of UPDATES)document.addEventListener(
-type,this);this.update(),document.readyState!=="loading"&&queueMicrotask(()=>this.resume())}disconnectedCallback(){for(let type of UPDATES)document.removeEventListener(
-type,this)}handleEvent(event){if(event.type==="DOMContentLoaded")return queueMicrotask(()=>this.resume());if(event.type==="click")return this.press(event.target);
-event instanceof CustomEvent&&this.keep(event.type,event.detail),this.update()}press(button){if(button===this.querySelector(".st-summary__again")&&this.retryWrong(),
-button===this.querySelector(".st-summary__project")){let open=()=>window.soTayQuiz.project(this.questions,button);loadScript(`${this.getAttribute("assets")}/pro\
-jector.js`,open,()=>this.tell("Chưa mở được phần trình chiếu. Mời bạn tải lại trang."))}}resume(){let library=this.getAttribute("library");if(this.
-querySelector(".st-summary__project")?.toggleAttribute("hidden",!this.getAttribute("assets")),library&&this.isConnected){this.progress??(this.progress=takeAlong(
-openProgress(library)));let{answers}=this.progress.read();for(let question of this.questions){let kept=answers[question.id];kept&&(kept.wording!==question.getAttribute(
-"wording")?markChanged(question):kept.chosen.length&&question.restore(kept.chosen))}this.progress.notice&&this.tell(this.progress.notice),keepAlong(this.progress)}
-this.update(),this.mark()}mark(){let data=index();data&&this.progress&&markLinks(data,this.progress.read())}keep(type,{id,correct,chosen}){let question=this.questions.
-find(candidate=>candidate.id===id),wording=question?.getAttribute("wording");if(!(!question||!wording)){if(type==="quiz-cleared")return this.progress?.release(id);
-question.querySelector(".st-question__changed")?.remove(),this.progress?.answer(id,{wording,clause:question.getAttribute("clause")??"",right:correct,chosen,at:Date.
-now()}),this.mark()}}tell(words3){let line=this.querySelector(".st-summary__kept");line&&(line.textContent=words3)}get questions(){return[...document.querySelectorAll(
-"quiz-question")].filter(element=>element instanceof QuizQuestion)}questionsWith(outcome){return this.questions.filter(question=>question.outcome===outcome)}update(){
-let right=this.questionsWith("right").length,wrong=this.questionsWith("wrong").length,score=this.querySelector(".st-summary__score");score&&(score.textContent=words2(
-right,wrong,this.questions.length)),this.querySelector(".st-summary__again")?.toggleAttribute("hidden",wrong===0)}retryWrong(){let wrong=this.questionsWith("wro\
-ng");for(let question of wrong.reverse())question.retry()}};function markChanged(question){if(question.querySelector(".st-question__changed"))return;question.querySelector(
-".st-question__body")?.insertAdjacentHTML("beforebegin",'<p class="st-question__changed">Câu này đã sửa sau lần bạn trả lời, mời bạn làm lại.</p>')}
-function words2(right,wrong,all){let answered=right+wrong;if(answered===0)return`Đã trả lời 0/${all} câu.`;let score=`Đã trả lời ${answered}/${all}\
- câu, đúng ${right}.`;return right===all?`${score} Bạn đã nắm chắc phần này.`:answered===all?`${score} Mời bạn xem lại các câu chưa đúng.`:
-score}var ELEMENTS=[["quiz-question",QuizQuestion],["quiz-summary",QuizSummary]];for(let[name,element]of ELEMENTS)customElements.get(name)||customElements.define(name,
+  </div>`,UPDATES=["quiz-answered","quiz-cleared","quiz-restored","DOMContentLoaded"],QuizSummary=class extends HTMLElement{constructor(){super(),this.progress=
+void 0}connectedCallback(){this.querySelector(".st-summary__score")||this.insertAdjacentHTML("beforeend",CONTENT),this.addEventListener("click",this);for(let type of UPDATES)
+document.addEventListener(type,this);this.update(),document.readyState!=="loading"&&queueMicrotask(()=>this.resume())}disconnectedCallback(){for(let type of UPDATES)
+document.removeEventListener(type,this)}handleEvent(event){if(event.type==="DOMContentLoaded")return queueMicrotask(()=>this.resume());if(event.type==="click")return this.
+press(event.target);event instanceof CustomEvent&&event.detail&&this.keep(event.type,event.detail),this.update()}press(button){if(button===this.querySelector(".\
+st-summary__again")&&this.retryWrong(),button===this.querySelector(".st-summary__project")){let open=()=>window.soTayQuiz.project(this.questions,button);loadScript(
+`${this.getAttribute("assets")}/projector.js`,open,()=>this.tell("Chưa mở được phần trình chiếu. Mời bạn tải lại trang."))}}resume(){let library=this.
+getAttribute("library");if(this.querySelector(".st-summary__project")?.toggleAttribute("hidden",!this.getAttribute("assets")),library&&this.isConnected){this.progress??
+(this.progress=takeAlong(openProgress(library)));let{answers}=this.progress.read();for(let question of this.questions){let kept=answers[question.id];kept&&(kept.
+wording!==question.getAttribute("wording")?markChanged(question):kept.chosen.length&&question.restore(kept.chosen))}this.progress.notice&&this.tell(this.progress.
+notice),keepAlong(this.progress)}this.update(),this.mark()}mark(){let data=index();data&&this.progress&&markLinks(data,this.progress.read())}keep(type,{id,correct,
+chosen}){let question=this.questions.find(candidate=>candidate.id===id),wording=question?.getAttribute("wording");if(!(!question||!wording)){if(type==="quiz-cle\
+ared")return this.progress?.release(id);question.querySelector(".st-question__changed")?.remove(),this.progress?.answer(id,{wording,clause:question.getAttribute(
+"clause")??"",right:correct,chosen,at:Date.now()}),this.mark()}}tell(words3){let line=this.querySelector(".st-summary__kept");line&&(line.textContent=words3)}get questions(){
+return[...document.querySelectorAll("quiz-question")].filter(element=>element instanceof QuizQuestion)}questionsWith(outcome){return this.questions.filter(question=>question.
+outcome===outcome)}update(){let right=this.questionsWith("right").length,wrong=this.questionsWith("wrong").length,score=this.querySelector(".st-summary__score");
+score&&(score.textContent=words2(right,wrong,this.questions.length)),this.querySelector(".st-summary__again")?.toggleAttribute("hidden",wrong===0)}retryWrong(){
+let wrong=this.questionsWith("wrong");for(let question of wrong.reverse())question.retry()}};function markChanged(question){if(question.querySelector(".st-quest\
+ion__changed"))return;question.querySelector(".st-question__body")?.insertAdjacentHTML("beforebegin",'<p class="st-question__changed">Câu này đã sửa sau lần bạn\
+ trả lời, mời bạn làm lại.</p>')}function words2(right,wrong,all){let answered=right+wrong;if(answered===0)return`Đã trả lời 0/${all} câu.`;let score=`\
+Đã trả lời ${answered}/${all} câu, đúng ${right}.`;return right===all?`${score} Bạn đã nắm chắc phần này.`:answered===all?`${score} Mời bạn \
+xem lại các câu chưa đúng.`:score}var ELEMENTS=[["quiz-question",QuizQuestion],["quiz-summary",QuizSummary]];for(let[name,element]of ELEMENTS)customElements.get(name)||customElements.define(name,
 element);})();

@@ -24,15 +24,16 @@ result2]))].sort(([a,one],[b,other])=>other.at-one.at||(a<b?-1:1)).slice(0,MOST.
 "object"&&value!==null&&!Array.isArray(value),isCount=value=>Number.isInteger(value)&&value>=0&&value<=1e5,isTime=value=>Number.isInteger(value)&&value>=0&&value<=
 41024448e5,isText=value=>typeof value=="string"&&value.length<=MOST.text,isHash=value=>typeof value=="string"&&HASH.test(value),isSlug=value=>typeof value=="str\
 ing"&&value.length<=120&&SLUG.test(value),isFound=value=>value!==void 0;var REFUSED="Trình duyệt này không cho lưu tiến độ. Kết quả chỉ giữ đến khi bạn đóng trang; mở trang khác từ đây thì kết quả đi theo.",
-PER_FILE="Firefox lưu riêng cho từng tệp khi mở từ thư mục. Mở trang khác từ đây thì kết quả từng câu đi theo; muốn giữ lâu, lưu tệp ở trang “Tiến độ của tôi”.",
-Kept=class{constructor(library,area,perFile=!1){this.library=library,this.key=`so-tay:${library}:tien-do`,this.area=area,this.memory=emptyRecord(),this.notice=area?
-perFile?PER_FILE:"":REFUSED}read(){try{return this.area?readRecord(this.area.getItem(this.key)):this.memory}catch{return this.memory}}change(alter){let changed=cleanRecord(
-alter(this.read()));this.memory=changed;try{this.area?.setItem(this.key,JSON.stringify(changed))}catch{this.area=void 0,this.notice=REFUSED}}answer(id,answer){this.
-change(record=>withAnswer(record,id,answer))}release(id){this.change(record=>{let answer=record.answers[id];return answer?{...record,answers:{...record.answers,
-[id]:{...answer,chosen:[]}}}:record})}merge(other){this.change(record=>mergeRecords(record,other))}reset(){this.change(emptyRecord);try{this.area?.removeItem(this.
-key)}catch{}}};function openProgress(library){return new Kept(library,storage(),keptPerFile())}function storage(){try{let probe="so-tay:thu";return localStorage.
-setItem(probe,probe),localStorage.removeItem(probe),localStorage}catch{return}}function keptPerFile(){return location.protocol==="file:"&&/Firefox\//.test(navigator.
-userAgent)}var EPOCH=Date.UTC(2026,0,1),FORM=/^STCU1\.([a-z0-9-]{1,80})\.((?:[0-9a-v]{8}[DS][0-9a-z]{3})*)\.([0-9a-z]{1,7})$/;function writeCode(library,record){let entries2=Object.
+SENT="Kết quả được ghi vào hệ thống lớp học đang mở trang này.",PER_FILE="Firefox lưu riêng cho từng tệp khi mở từ thư mục. Mở trang khác t\
+ừ đây thì kết quả từng câu đi theo; muốn giữ lâu, lưu tệp ở trang “Tiến độ của tôi”.",Kept=class{constructor(library,area,perFile=!1){
+this.library=library,this.key=`so-tay:${library}:tien-do`,this.area=area,this.memory=emptyRecord(),this.notice=area?perFile?PER_FILE:"":REFUSED}read(){try{return this.
+area?readRecord(this.area.getItem(this.key)):this.memory}catch{return this.memory}}change(alter){let changed=cleanRecord(alter(this.read()));this.memory=changed;
+try{this.area?.setItem(this.key,JSON.stringify(changed))}catch{this.area=void 0,this.notice=REFUSED}}answer(id,answer){this.change(record=>withAnswer(record,id,
+answer))}release(id){this.change(record=>{let answer=record.answers[id];return answer?{...record,answers:{...record.answers,[id]:{...answer,chosen:[]}}}:record})}merge(other){
+this.change(record=>mergeRecords(record,other))}reset(){this.change(emptyRecord);try{this.area?.removeItem(this.key)}catch{}}};function openProgress(library){return window.
+soTayLms?inSystem(library):new Kept(library,storage(),keptPerFile())}function inSystem(library){let kept=new Kept(library,void 0);return kept.notice=SENT,kept}function storage(){
+try{let probe="so-tay:thu";return localStorage.setItem(probe,probe),localStorage.removeItem(probe),localStorage}catch{return}}function keptPerFile(){return location.
+protocol==="file:"&&/Firefox\//.test(navigator.userAgent)}var EPOCH=Date.UTC(2026,0,1),FORM=/^STCU1\.([a-z0-9-]{1,80})\.((?:[0-9a-v]{8}[DS][0-9a-z]{3})*)\.([0-9a-z]{1,7})$/;function writeCode(library,record){let entries2=Object.
 values(record.answers).map(({wording,right,at})=>{let day2=Math.min(Math.max(Math.floor((at-EPOCH)/864e5),0),46655);return wording+(right?"D":"S")+day2.toString(
 36).padStart(3,"0")}),body=`STCU1.${library}.${entries2.sort().join("")}`;return`${body}.${checksum(body)}`}function readCode(code,library,quizzes){let[,from,entries2,
 check]=FORM.exec(code.replace(/\s+/g,""))??[];if(from===void 0)return{fault:"Đây chưa phải mã tiến độ. Mã bắt đầu bằng STCU1."};if(checksum(`\

@@ -15,7 +15,9 @@ from site_builder.model.page import Page, Site
 PACKAGE = Path(__file__).parent.parent
 ASSETS = PACKAGE / "assets"
 THEME = PACKAGE / "theme"
-ELSEWHERE = {"single.js", "single-file.css", "online.js", "online-notice.css", "worker.js"}
+LMS = {f"lms-{name}.js" for name in ("scorm12", "scorm2004", "cmi5")}
+"""Scripts that speak to learning systems; they go into their packages only."""
+ELSEWHERE = {"single.js", "single-file.css", "online.js", "online-notice.css", "worker.js"} | LMS
 """Assets that belong to other editions than the folder of pages."""
 
 

@@ -8,6 +8,7 @@ import click
 
 from site_builder import __version__
 from site_builder.adapters.cli.commands_for_authors import AUTHORS
+from site_builder.adapters.cli.exchange_commands import export_command, import_command
 from site_builder.diagnostics.language import LANGUAGES, _
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -35,8 +36,13 @@ def commands() -> click.Group:
     click.version_option(
         __version__, "--version", message="site-builder %(version)s", help=_("Hiện phiên bản rồi thoát.")
     )(group)
-    order = (_check, _build, _serve, _bundle, _verify, _handout, _word, _results, _compile, _init, _stats, _explain)
-    for made in (*order[:3], *AUTHORS, *order[3:]):
+    order = (
+        *(_check, _build, _serve),
+        *AUTHORS,
+        *(_bundle, _verify, _handout, _word, export_command, import_command, _results),
+        *(_compile, _init, _stats, _explain),
+    )
+    for made in order:
         group.add_command(made())
     return group
 
