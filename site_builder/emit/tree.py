@@ -60,4 +60,5 @@ def page_text(page: Page) -> str:
     head |= {"kind": page.kind, "source": page.source}
     if not page.searchable:
         head["search"] = {"exclude": True}
-    return f"---\n{yaml.safe_dump(head, allow_unicode=True, sort_keys=False, width=10_000)}---\n\n{page.body}"
+    footer = f"\n\n{page.footer}\n" if page.footer else ""
+    return f"---\n{yaml.safe_dump(head, allow_unicode=True, sort_keys=False, width=10_000)}---\n\n{page.body}{footer}"

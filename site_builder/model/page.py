@@ -38,6 +38,8 @@ class Page:
     standing: Standing | None = None
     teaches_editing: bool = False
     """Whether it is for those who write the content; the edition that is sent by chat leaves it out."""
+    footer: str = ""
+    """Finished HTML below the body, such as the day of the last change; search does not read it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,5 +64,7 @@ class Site:
     """Letters and what they stand for, so that the search reads them as their words."""
     edition: str = ""
     """Which edition of the content it shows, in the editors' own words."""
+    address: str = ""
+    """Where it is published online, if it is."""
     checked_on: date | None = None
     """The day up to which the content was checked."""

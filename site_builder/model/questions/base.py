@@ -14,7 +14,7 @@ from site_builder.model.confidence import Confidence
 from site_builder.model.node import Node
 from site_builder.model.scalars import AddressRef, Day, FactRef, Flag, Markdown, Slug, Text
 
-NOT_ASKED = {"explanation", "citations", "facts", "confidence", "difficulty", "reviewed_on"}
+NOT_ASKED = {"explanation", "citations", "facts", "confidence", "difficulty", "reviewed_on", "review_by"}
 """What may change without making a question another one: a learner's answer stays good."""
 
 
@@ -63,6 +63,9 @@ class QuestionBase(Node):
     )
     difficulty: Difficulty = Field(title="Độ khó", description="easy, medium, hard.")
     reviewed_on: Day = Field(title="Ngày rà soát gần nhất")
+    review_by: Day | None = Field(
+        default=None, title="Ngày phải xem lại", description="Qua ngày này mà chưa rà soát lại thì có cảnh báo."
+    )
 
     def choices(self) -> tuple[Choice, ...]:
         """Return what can be chosen, in the order shown; nothing for a kind that is not answered by choosing."""
