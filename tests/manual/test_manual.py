@@ -15,6 +15,7 @@ from site_builder.adapters.cli.commands import commands
 from site_builder.adapters.cli.init import init
 from site_builder.diagnostics.catalogue import CODES
 from site_builder.diagnostics.draw import draw
+from site_builder.emit.single.sections import read_sections, without_manual
 from site_builder.load.shelves import SHELVES
 from site_builder.model.page import Page
 from site_builder.model.questions import Question
@@ -169,3 +170,17 @@ def _menu(items: tuple) -> Iterator[str]:
         if item.path:
             yield item.path
         yield from _menu(item.items)
+
+
+def test_the_single_file_carries_no_manual_and_no_way_to_it(project: Path, tmp_path: Path) -> None:
+    site = whole_site(link_library(project, TODAY))
+    for page in site.pages:
+        place = tmp_path / "built" / f"{page.path}.html"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(f"<article>{page.body}</article>", encoding="utf-8")
+    manual = {page.path for page in site.pages if page.teaches_editing}
+    carried = read_sections(site, tmp_path / "built")
+    assert len(carried) == len(site.pages) - len(manual) > 10
+    assert not manual & {section.path for section in carried}
+    assert not [section.path for section in carried if f"{FRONT}.html" in section.html]
+    assert not manual & set(_menu(without_manual(site).nav))
