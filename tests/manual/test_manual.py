@@ -85,7 +85,14 @@ def test_every_command_exists_with_its_options(words: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [["nwe", "quiz"], ["build", "--oot", "x"], ["check", "--format", "xml"], ["handout", "--all"], ["explain", "A", "B"]]
+    "words",
+    [
+        ["nwe", "quiz"],
+        ["build", "--oot", "x"],
+        ["check", "--format", "xml"],
+        ["handout", "--all"],
+        ["explain", "A", "B"],
+    ],
 )
 def test_a_wrong_command_would_be_noticed(words: list[str]) -> None:
     with pytest.raises((click.UsageError, AssertionError)):
