@@ -155,7 +155,7 @@ def test_each_question_says_whether_to_choose_one_or_many(made: MadeExam) -> Non
         asked = questions_in(made.folder / f"de-thi/de-{variant.code}.pdf")
         for one in variant.asked:
             body = " ".join(asked[one.number].split())
-            assert ("(chọn nhiều phương án)" in body) == one.item.question.many
+            assert ("(chọn nhiều phương án" in body) == one.item.question.many
             assert ("(chọn một" in body) != one.item.question.many
 
 
@@ -234,3 +234,12 @@ def test_the_words_for_word_hold_no_key(made: MadeExam) -> None:
     for variant in made.exam.variants:
         content = (made.folder / f"de-thi/de-{variant.code}.docx").read_bytes()
         assert Document(BytesIO(content)).core_properties.title == f"{WISH.title}, mã đề {variant.code}"
+
+
+def test_a_question_on_what_nobody_compared_says_so_to_the_learner(made: MadeExam) -> None:
+    said = []
+    for variant, printed in zip(made.exam.variants, made.printed.variants, strict=True):
+        for asked, shown in zip(variant.asked, printed.questions, strict=True):
+            said.append("chưa đối chiếu bản gốc" in shown.hint)
+            assert said[-1] == (asked.item.question.confidence != "high"), asked.item.question.id
+    assert True in said and False in said

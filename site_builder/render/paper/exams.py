@@ -13,6 +13,7 @@ from site_builder.exam.bank import LETTERS, Item
 from site_builder.exam.geometry import sheet_plan
 from site_builder.exam.paper import Asked, Exam, Variant
 from site_builder.exam.printed import PrintedExam, PrintedOption, PrintedQuestion, PrintedVariant
+from site_builder.model.confidence import Confidence
 from site_builder.model.library import Library
 from site_builder.model.links import Links
 from site_builder.model.questions import TrueFalseQuestion
@@ -103,9 +104,11 @@ def _across(longest: int, options: int) -> int:
 
 
 def _hint(item: Item) -> str:
+    """Return how many options to choose, and that the question rests on what nobody has compared with the original."""
+    doubt = "" if item.question.confidence is Confidence.HIGH else "; căn cứ chưa đối chiếu bản gốc"
     if isinstance(item.question, TrueFalseQuestion):
-        return "chọn một: đúng hay sai"
-    return "chọn nhiều phương án" if item.question.many else "chọn một phương án"
+        return f"chọn một: đúng hay sai{doubt}"
+    return f"{'chọn nhiều phương án' if item.question.many else 'chọn một phương án'}{doubt}"
 
 
 def _case_name(opens: tuple[int, int] | None) -> str:
