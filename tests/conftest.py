@@ -19,7 +19,7 @@ __all__ = ["browser", "server", "visit"]
 ROOT = Path(__file__).parent.parent
 NAME = "Tập huấn chi bộ 2026 (bản #1 50%)"
 TOGETHER = ("paper",)
-ALONE = ("test_accessibility", "test_print", "test_bundles")
+ALONE = ("test_accessibility", "test_print", "test_bundles", "test_from_disk")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
