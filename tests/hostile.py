@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from io import StringIO
 from pathlib import Path
 from typing import Any, get_args
 from xml.etree.ElementTree import Element
@@ -114,7 +115,7 @@ def _write(path: Path, text: str) -> None:
 def active_in(html: str) -> list[str]:
     """Return what of an HTML text would run, load or swallow something, as a browser's own parser sees it."""
     found: list[str] = []
-    for element in tinyhtml5.parse(html).iter():
+    for element in tinyhtml5.parse(StringIO(html)).iter():
         if isinstance(element.tag, str):
             found += _active(element, NAMESPACE.sub("", element.tag).lower())
     return found

@@ -14,10 +14,10 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from site_builder.adapters.cli.build import render_site
 from site_builder.emit.installable import make_installable
-from site_builder.emit.policy import OFFLINE, TAG, with_policy
+from site_builder.emit.policy import ARTICLE, OFFLINE, TAG, with_policy
 from site_builder.load.read import CONTROL
 from site_builder.pipeline import link_library, whole_site
-from tests.hostile import body_of, vectors, write_library
+from tests.hostile import active_in, body_of, vectors, write_library
 
 pytestmark = pytest.mark.browser
 LIBRARIES = tuple(Path(__file__).parents[1] / "libraries" / name for name in ("one_of_each", "rest_of_each"))
@@ -42,7 +42,7 @@ class Seen:
 
     def flagged(self) -> bool:
         """Say whether anything in the page ran what an author wrote."""
-        return bool(self.page.evaluate("typeof hacked !== 'undefined'"))
+        return bool(self.page.evaluate("window.hacked === 1"))
 
 
 @pytest.fixture
@@ -87,6 +87,15 @@ def bare(hostile: Path) -> Path:
     return hostile
 
 
+def test_no_page_carries_anything_in_head_header_or_menu_either(hostile: Path) -> None:
+    """The engine prints titles into places that no article reaches."""
+    pages = sorted(hostile.rglob("*.html"))
+    assert len(pages) > 30
+    for path in pages:
+        html = ARTICLE.sub("", path.read_text(encoding="utf-8"))
+        assert [fault for fault in active_in(html) if "hacked" in fault or "evil" in fault] == [], path
+
+
 def test_nothing_runs_online_under_our_policy(hostile: Path, watched: Seen) -> None:
     with served(hostile) as address:
         assert_still(watched, [f"{address}/{page}" for page in PAGES])
@@ -120,8 +129,12 @@ def test_the_same_words_run_where_nothing_is_done(tmp_path: Path, watched: Seen)
 
 
 def test_the_policy_alone_would_hold_them(tmp_path: Path, watched: Seen) -> None:
-    """Were markup to slip through all that removes it, the page's policy would still run and load nothing of it."""
+    """Were markup to slip through all that removes it, the page's policy would still run nothing of it, and load nothing online."""
     (tmp_path / "held.html").write_text(raw_page(policy=True), encoding="utf-8")
     watched.page.goto(from_disk(tmp_path / "held.html"))
     assert not watched.flagged()
+    watched.faults.clear()  # from disk 'self' is any file, so //evil.example/x.js is asked for there
+    with served(tmp_path) as address:
+        watched.page.goto(f"{address}/held.html")
+        assert not watched.flagged()
     assert watched.faults == []

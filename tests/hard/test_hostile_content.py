@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import html
 import json
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 from itertools import count
@@ -17,7 +18,7 @@ import yaml
 
 from site_builder.diagnostics.diagnostic import has_errors
 from site_builder.emit.installable import manifest
-from site_builder.emit.settings import common_settings, engine_settings
+from site_builder.emit.settings import common_settings, engine_settings, harmless
 from site_builder.emit.tree import page_text
 from site_builder.load.read import CONTROL, decode
 from site_builder.load.shelves import SHELVES
@@ -89,9 +90,9 @@ def test_nothing_of_a_text_survives_that_could_run(number: int) -> None:
 @pytest.mark.parametrize("number", range(len(READABLE)))
 def test_what_would_run_is_refused_with_a_message(number: int) -> None:
     """Neutralising in silence would leave an author wondering where the text has gone."""
-    html = to_html(READABLE[number], known)
-    if active_in(f"<div>{html}</div>"):
-        assert inspect(READABLE[number]).forbidden, html
+    made = to_html(READABLE[number], known)
+    if active_in(f"<div>{made}</div>"):
+        assert inspect(READABLE[number]).forbidden, made
 
 
 def test_characters_that_no_one_types_are_refused_with_the_file() -> None:
@@ -111,11 +112,32 @@ def test_no_field_of_any_file_carries_it_into_a_page(turn: int, tmp_path: Path, 
     site = whole_site(made)
     assert len(site.pages) >= 30
     assert {path: set(active_in(article)) - ours for path, article in built(site).items() if set(active_in(article)) - ours} == {}
-    assert yaml.safe_load(yaml.safe_dump(engine_settings(site)))["site_name"] == site.title
+    for words in printed_by_the_theme(site):
+        assert not re.search(r'[<>"]', words) and active_in(f'<p title="{words}">{words}</p>') == []
     assert json.loads(manifest(site))["name"] == site.title
     for name, content in site.attachments:
         if name.endswith(".js"):
             assert isinstance(json.loads(re.sub(r"^.*?\)\.\w+ = ", "", content.decode())), dict), name
+
+
+def printed_by_the_theme(site: Site) -> Iterator[str]:
+    """Yield the titles and descriptions as the theme gets them; it prints them without escaping."""
+    settings = engine_settings(site)
+    yield from (settings["site_name"], settings.get("site_description", ""))
+    waiting = list(settings["nav"])
+    while waiting:
+        for title, inner in waiting.pop().items():
+            yield title
+            waiting += inner if isinstance(inner, list) else []
+    for page in site.pages:
+        head = yaml.safe_load(page_text(page).split("---\n")[1])
+        yield from (head["title"], head.get("description", ""))
+
+
+@pytest.mark.parametrize("words", ["R&D", "a & b", "x < y", "“Trích”", '"Trích"', "&amp;", "&lt;b&gt;", "&copy 2026", "&#60;"])
+def test_what_the_theme_prints_is_read_as_it_was_written(words: str) -> None:
+    assert html.unescape(harmless(words)) == words
+    assert harmless(words) == words or re.search(r'[<>"]|&#?\w+;|&copy', words)
 
 
 def test_every_field_that_takes_words_is_among_those_spoilt(tmp_path: Path) -> None:
