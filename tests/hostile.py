@@ -125,6 +125,8 @@ def _active(element: Element, tag: str) -> Iterator[str]:
     attributes = {NAMESPACE.sub("", str(name)).lower().rpartition(":")[2]: value for name, value in element.attrib.items()}
     if tag == "script" and attributes.get("type") == "application/json" and "<" not in (element.text or ""):
         return  # data, which no browser runs, and which cannot end the element
+    if tag == "meta" and "http-equiv" not in attributes and "charset" not in attributes:
+        return  # words about the page
     if tag in FOREIGN and attributes | {"text": element.text} != {"text": None}:
         yield f"<{tag}{_as_written(tag, attributes)}>{(element.text or '').strip() if tag in RUN else ''}"
     for name, value in attributes.items():

@@ -130,7 +130,7 @@ def printed_by_the_theme(site: Site) -> Iterator[str]:
             yield title
             waiting += inner if isinstance(inner, list) else []
     for page in site.pages:
-        head = yaml.safe_load(page_text(page).split("---\n")[1])
+        head = yaml.safe_load(page_text(page).removeprefix("---\n").partition("\n---\n\n")[0])
         yield from (head["title"], head.get("description", ""))
 
 
