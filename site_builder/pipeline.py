@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from site_builder.diagnostics.diagnostic import Diagnostic, has_errors, in_file_order
+from site_builder.exam.paper import Exam
+from site_builder.exam.printed import PrintedExam
 from site_builder.link.build import link
 from site_builder.link.course import links_of, needed_by
 from site_builder.link.values import with_values
@@ -18,6 +20,7 @@ from site_builder.model.library import Library
 from site_builder.model.links import Links
 from site_builder.model.page import Site
 from site_builder.render.outside import cut_outside
+from site_builder.render.paper.exams import print_exam
 from site_builder.render.paper.handouts import Maker, handout_makers
 from site_builder.render.sheets import form_sheets
 from site_builder.render.site import render
@@ -105,6 +108,11 @@ def count_library(root: Path) -> Census:
     library, _problems = load(root)
     library = with_values(library)
     return census(library, link(library))
+
+
+def exam_pages(linked: Linked, exam: Exam) -> PrintedExam:
+    """Return an exam drawn from the library with all its pages as finished HTML."""
+    return print_exam(exam, linked.library, linked.links)
 
 
 @dataclass(frozen=True, slots=True)

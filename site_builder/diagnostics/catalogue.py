@@ -58,6 +58,7 @@ CODES: dict[str, Severity] = {
     "CT214": W,  # file or folder that is not used
     "CT215": E,  # id differs from the file's name
     "CT216": E,  # too many items
+    "CT217": W,  # place of a draft that is still to be written
     # links
     "LK301": E,  # id or address used twice
     "LK302": E,  # unknown address
@@ -101,6 +102,7 @@ CODES: dict[str, Severity] = {
     "FC606": W,  # fact past its day of review
     "FC607": W,  # page not reviewed since what it explains has changed
     "FC608": W,  # topic or calendar that sends readers to a text that no longer holds
+    "FC609": W,  # page past its day of review
     # language
     "SP701": W,  # not a Vietnamese syllable nor a known word
     "SP702": W,  # tone mark on the other vowel

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable
 from typing import Any
@@ -11,6 +12,7 @@ from site_builder.diagnostics.diagnostic import Diagnostic
 from site_builder.model.span import Span
 
 GITHUB_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+GITLAB_LEVEL = {Severity.ERROR: "blocker", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
 
 def as_json(diagnostics: Iterable[Diagnostic]) -> str:
@@ -21,6 +23,22 @@ def as_json(diagnostics: Iterable[Diagnostic]) -> str:
 def as_github(diagnostics: Iterable[Diagnostic]) -> str:
     """Return one workflow command a diagnostic, so that it shows beside the changed line."""
     return "\n".join(_command(item) for item in diagnostics)
+
+
+def as_gitlab(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return a Code Quality report, which GitLab shows beside the changed line."""
+    return json.dumps([_quality(item) for item in diagnostics], ensure_ascii=False, indent=2)
+
+
+def _quality(item: Diagnostic) -> dict[str, Any]:
+    what = f"{item.code}:{item.span.file}:{item.message}:{item.span.line_text.strip()}"
+    return {
+        "description": f"{item.message} {item.help}",
+        "check_name": item.code,
+        "fingerprint": hashlib.sha256(what.encode("utf-8", "surrogatepass")).hexdigest(),
+        "severity": GITLAB_LEVEL[item.severity],
+        "location": {"path": item.span.file, "lines": {"begin": item.span.line}},
+    }
 
 
 def _record(item: Diagnostic) -> dict[str, Any]:

@@ -15,7 +15,9 @@ from site_builder.model.page import Page, Site
 PACKAGE = Path(__file__).parent.parent
 ASSETS = PACKAGE / "assets"
 THEME = PACKAGE / "theme"
-ELSEWHERE = {"single.js", "single-file.css", "online.js", "online-notice.css", "worker.js"}
+LMS = {f"lms-{name}.js" for name in ("scorm12", "scorm2004", "cmi5")}
+"""Scripts that speak to learning systems; they go into their packages only."""
+ELSEWHERE = {"marking.js", "single.js", "single-file.css", "online.js", "online-notice.css", "worker.js"} | LMS
 """Assets that belong to other editions than the folder of pages."""
 
 
@@ -58,4 +60,5 @@ def page_text(page: Page) -> str:
     head |= {"kind": page.kind, "source": page.source}
     if not page.searchable:
         head["search"] = {"exclude": True}
-    return f"---\n{yaml.safe_dump(head, allow_unicode=True, sort_keys=False, width=10_000)}---\n\n{page.body}"
+    footer = f"\n\n{page.footer}\n" if page.footer else ""
+    return f"---\n{yaml.safe_dump(head, allow_unicode=True, sort_keys=False, width=10_000)}---\n\n{page.body}{footer}"

@@ -41,10 +41,12 @@ def field_at(model: type[Node], location: tuple[int | str, ...]) -> FieldInfo | 
 @cache
 def every_key() -> frozenset[str]:
     """Return every key that any file may use."""
-    return frozenset(name for model in _every_model() for name in model.model_fields)
+    return frozenset(name for model in every_model() for name in model.model_fields)
 
 
-def _every_model() -> set[type[Node]]:
+@cache
+def every_model() -> frozenset[type[Node]]:
+    """Return every model that files are made of."""
     found: set[type[Node]] = set()
     waiting: list[type[Node]] = [GuideHead, *(shelf.model for shelf in SHELVES)]
     while waiting:
@@ -52,7 +54,7 @@ def _every_model() -> set[type[Node]]:
         if model not in found:
             found.add(model)
             waiting += [inner for field in model.model_fields.values() for inner in _models_in(field.annotation)]
-    return found
+    return frozenset(found)
 
 
 def _tag(model: type[Node]) -> str | None:

@@ -19,6 +19,7 @@ from site_builder.model.planner import Planner
 from site_builder.model.quiz import Quiz
 from site_builder.model.settings import Settings
 from site_builder.model.topic import TopicFile
+from site_builder.model.trainer import TrainerFile
 from site_builder.model.trial import Trial
 from site_builder.model.words import WordFile
 
@@ -53,6 +54,7 @@ SHELVES = (
     Shelf("topics", "content/topics.yml", TopicFile),
     Shelf("calendars", "content/calendar.yml", Calendar),
     Shelf("words", "content/words.yml", WordFile),
+    Shelf("trainers", "content/trainers.yml", TrainerFile),
     Shelf("quizzes", "quizzes", Quiz),
     Shelf("trials", "content/trials", Trial),
 )

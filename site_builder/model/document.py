@@ -53,6 +53,9 @@ class Status(Node):
     since: Day | None = Field(default=None, title="Từ ngày")
     changed_on: Day = Field(title="Ngày trạng thái này được ghi vào thư viện")
     checked_on: Day = Field(title="Ngày kiểm tra gần nhất")
+    review_by: Day | None = Field(
+        default=None, title="Ngày phải xem lại", description="Qua ngày này mà chưa kiểm tra lại thì có cảnh báo."
+    )
     note: Markdown | None = Field(default=None, title="Giải thích cho người đọc")
     facts: tuple[FactRef, ...] = Field(default=(), title="Bằng chứng", description="Mã dữ kiện.")
 

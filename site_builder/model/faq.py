@@ -22,6 +22,9 @@ class FaqEntry(Node):
         description="Số tính ra, số của tình huống, mức Sổ tay gợi ý; ví dụ [15 phút, 27 người].",
     )
     reviewed_on: Day | None = Field(default=None, title="Ngày rà soát gần nhất")
+    review_by: Day | None = Field(
+        default=None, title="Ngày phải xem lại", description="Qua ngày này mà chưa rà soát lại thì có cảnh báo."
+    )
 
 
 class Faq(Node):

@@ -30,6 +30,9 @@ class GuideHead(Node):
     forms: tuple[AddressRef, ...] = Field(default=(), title="Biểu mẫu dùng kèm")
     related: tuple[AddressRef, ...] = Field(default=(), title="Xem tiếp")
     reviewed_on: Day | None = Field(default=None, title="Ngày rà soát gần nhất")
+    review_by: Day | None = Field(
+        default=None, title="Ngày phải xem lại", description="Qua ngày này mà chưa rà soát lại thì có cảnh báo."
+    )
 
 
 class Guide(Node):

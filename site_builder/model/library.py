@@ -22,6 +22,7 @@ from site_builder.model.questions import Question
 from site_builder.model.quiz import Quiz
 from site_builder.model.settings import Settings
 from site_builder.model.topic import TopicFile
+from site_builder.model.trainer import TrainerFile
 from site_builder.model.trial import Trial
 from site_builder.model.words import WordFile
 
@@ -55,6 +56,7 @@ class Library:
     topics: tuple[TopicFile, ...] = ()
     calendars: tuple[Calendar, ...] = ()
     words: tuple[WordFile, ...] = ()
+    trainers: tuple[TrainerFile, ...] = ()
     paper: Paper | None = None
     planner: Planner | None = None
     attachments: tuple[Attachment, ...] = ()
@@ -84,4 +86,5 @@ class Library:
         yield from self.topics
         yield from self.calendars
         yield from self.words
+        yield from self.trainers
         yield from (node for node in (self.paper, self.planner) if node)

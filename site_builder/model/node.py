@@ -27,6 +27,11 @@ class Node(BaseModel):
         """Return where `literal` stands inside the value at `steps`."""
         return self._source.find(literal, self.where(*steps))
 
+    @property
+    def written_in(self) -> Source:
+        """Return the file it was written in."""
+        return self._source
+
     def bound_to(self, source: Source, path: Path = ()) -> Self:
         """Return this node after telling it, and every node in it, where it was written."""
         self._source, self._path = source, path

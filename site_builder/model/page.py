@@ -36,6 +36,8 @@ class Page:
     subject: str = ""
     """What a document is about, which its official name does not say."""
     standing: Standing | None = None
+    footer: str = ""
+    """Finished HTML below the body, such as the day of the last change; search does not read it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +62,7 @@ class Site:
     """Letters and what they stand for, so that the search reads them as their words."""
     edition: str = ""
     """Which edition of the content it shows, in the editors' own words."""
+    address: str = ""
+    """Where it is published online, if it is."""
     checked_on: date | None = None
     """The day up to which the content was checked."""

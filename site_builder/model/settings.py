@@ -25,6 +25,11 @@ class Settings(Node):
     title: Text = Field(title="Tên thư viện")
     description: Text = Field(default="", title="Giới thiệu một câu")
     edition: Text | None = Field(default=None, title="Phiên bản nội dung")
+    site_url: Text | None = Field(
+        default=None,
+        title="Địa chỉ trang trên mạng",
+        description="Bắt đầu bằng https://. Có địa chỉ này thì trang “Có gì mới” kèm nguồn tin Atom.",
+    )
     checked_on: Day | None = Field(default=None, title="Nội dung kiểm tra đến ngày")
     doors: tuple[Door, ...] = Field(default=(), title="Các cửa ở trang chủ")
     this_month: tuple[Markdown, ...] = Field(default=(), title="Tháng này ở chi bộ")

@@ -13,6 +13,7 @@ from site_builder.model.questions import QuestionBase, Situation
 from site_builder.model.quiz import Quiz
 from site_builder.render.here import Here
 from site_builder.render.questions import clause_of, render_answer, render_asked
+from site_builder.text.veil import veil
 
 INDEX = "assets/library/quiz-index.js"
 BANK = "assets/library/quiz-bank.js"
@@ -26,26 +27,6 @@ def bank_files(library: Library, links: Links) -> tuple[tuple[str, bytes], ...]:
         return ()
     here = Here(PLACE, library, links)
     return (INDEX, _script("index", _index(library, here))), (BANK, _script("bank", _bank(library, here)))
-
-
-def veil(text: str) -> str:
-    """Return the text so that it cannot be read at a glance; veiling twice gives it back.
-
-    No secret is kept this way: a file on a learner's own machine can always be opened.
-    """
-    return text.translate(VEIL)
-
-
-class _Veil(dict[int, int]):
-    """For each letter the one that stands for it, worked out when first met."""
-
-    def __missing__(self, code: int) -> int:
-        """Return the letter for one that is new."""
-        printable = 33 <= code <= 126
-        return self.setdefault(code, 33 + (code + 14) % 94 if printable else code ^ (code > 159))
-
-
-VEIL = _Veil()
 
 
 def _script(name: str, value: Any) -> bytes:

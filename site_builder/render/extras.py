@@ -34,9 +34,9 @@ def quick_pages(library: Library) -> Iterator[Named]:
 
 def trainer_pages(library: Library, links: Links) -> Iterator[Named]:
     """Yield the pages for those who keep the content true."""
-    if has_doubts(library, links):
+    if has_doubts(library, links) and not links.elsewhere:
         yield TO_COMPARE, "Cần đối chiếu", COMPARE_LEAD
-    if covered_documents(library, links):
+    if covered_documents(library, links) and not links.elsewhere:
         yield COVERAGE, "Độ phủ", COVERAGE_LEAD
     if any(file.facts for file in library.facts):
         yield "du-kien/index", "Dữ kiện", FACTS_LEAD

@@ -58,5 +58,6 @@ def render(library: Library, links: Links) -> Site:
         (*((item.target, item.content) for item in library.attachments), *bank_files(library, links)),
         tuple((item.short, item.full) for item in library.glossary.abbreviations),
         edition=library.settings.edition or "",
+        address=library.settings.site_url or "",
         checked_on=library.settings.checked_on,
     )

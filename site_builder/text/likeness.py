@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -11,6 +12,10 @@ from site_builder.text.references import NOTATION
 
 WORD = re.compile(r"\w+")
 EMPTY = frozenset("thì là mà và của cho ở về với các những một này đó ấy được bị có theo khi nào gì ai".split())
+FEWEST_PAIRS = 6
+"""Shorter questions, such as the parts of a situation, share words by chance."""
+QUESTIONS_ALIKE = 0.65
+"""Share of neighbouring words in common; the closest honest pair of the bank has 0.5."""
 NEGATIONS = frozenset("không chưa chẳng đừng khỏi".split())
 
 
@@ -39,3 +44,24 @@ def differ_in_substance(one: frozenset[str], other: frozenset[str]) -> bool:
     """Say whether the texts differ in a number or a negation, where one word changes the whole meaning."""
     difference = one ^ other
     return any(word.isdigit() for word in difference) or bool(difference & NEGATIONS)
+
+
+def alike_questions(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield each two places, the later first, whose texts ask nearly the same.
+
+    Only texts that share neighbouring words are compared: a whole bank against itself would be slow.
+    """
+    pairs = [pairs_of(words_of(text)) for text in texts]
+    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, held in enumerate(pairs):
+        if len(held) < FEWEST_PAIRS:
+            continue
+        common = Counter(earlier for pair in held for earlier in holders[pair])
+        for earlier, count in common.items():
+            alike = count / (len(held) + len(pairs[earlier]) - count)
+            if alike >= QUESTIONS_ALIKE and not differ_in_substance(
+                frozenset(words_of(texts[index])), frozenset(words_of(texts[earlier]))
+            ):
+                yield index, earlier
+        for pair in held:
+            holders[pair].append(index)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
@@ -12,13 +11,9 @@ from site_builder.diagnostics.language import _
 from site_builder.model.library import Library
 from site_builder.model.links import Links
 from site_builder.model.questions import QuestionBase, TrueFalseQuestion
-from site_builder.text.likeness import differ_in_substance, pairs_of, shared, telling, words_of
+from site_builder.text.likeness import alike_questions, differ_in_substance, pairs_of, shared, telling, words_of
 
 OPTIONS_ALIKE = 0.8
-FEWEST_PAIRS = 6
-"""Shorter questions, such as the parts of a situation, share words by chance."""
-QUESTIONS_ALIKE = 0.65
-"""Share of neighbouring words in common; the closest honest pair of the bank has 0.5."""
 
 
 def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
@@ -49,29 +44,15 @@ def _options(question: QuestionBase) -> Iterator[Diagnostic]:
 
 
 def _questions(questions: list[QuestionBase]) -> Iterator[Diagnostic]:
-    """Compare only questions that share neighbouring words: the whole bank against itself would be slow."""
-    pairs = [pairs_of(words_of(_asked(question))) for question in questions]
-    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for index, held in enumerate(pairs):
-        if len(held) < FEWEST_PAIRS:
-            continue
-        common = Counter(earlier for pair in held for earlier in holders[pair])
-        for earlier, count in common.items():
-            alike = count / (len(held) + len(pairs[earlier]) - count)
-            if (
-                alike >= QUESTIONS_ALIKE
-                and questions[index].id != questions[earlier].id
-                and not _differ(questions[index], questions[earlier])
-            ):
-                yield Diagnostic(
-                    "QZ546",
-                    _("Câu hỏi này gần giống câu “{id}”.").format(id=questions[earlier].id),
-                    _("Giữ một câu; hoặc hỏi một khía cạnh khác, một tình huống khác."),
-                    questions[index].where("prompt"),
-                    ((_("câu kia"), questions[earlier].where("prompt")),),
-                )
-        for pair in held:
-            holders[pair].append(index)
+    for index, earlier in alike_questions([_asked(question) for question in questions]):
+        if questions[index].id != questions[earlier].id:
+            yield Diagnostic(
+                "QZ546",
+                _("Câu hỏi này gần giống câu “{id}”.").format(id=questions[earlier].id),
+                _("Giữ một câu; hoặc hỏi một khía cạnh khác, một tình huống khác."),
+                questions[index].where("prompt"),
+                ((_("câu kia"), questions[earlier].where("prompt")),),
+            )
 
 
 def _asked(question: QuestionBase) -> str:
@@ -81,7 +62,3 @@ def _asked(question: QuestionBase) -> str:
         else [choice.text for choice in question.choices() if choice.right]
     )
     return " ".join((question.prompt, *right))
-
-
-def _differ(one: QuestionBase, other: QuestionBase) -> bool:
-    return differ_in_substance(frozenset(words_of(_asked(one))), frozenset(words_of(_asked(other))))

@@ -28,6 +28,7 @@ from site_builder.validate import (
     number_without_date,
     official_names,
     options_alike,
+    page_past_review,
     page_review_due,
     provision_unfounded,
     question_wording,
@@ -38,6 +39,7 @@ from site_builder.validate import (
     right_options,
     spelling,
     stands_on_unverified,
+    still_to_write,
     topic_outdated,
     trial_pools,
     value_of_fact,
@@ -70,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     weak_fact_used.check,
     fact_review_due.check,
     page_review_due.check,
+    page_past_review.check,
     topic_outdated.check,
     right_option_betrayed.check,
     question_wording.check,
@@ -80,6 +83,7 @@ RULES: tuple[Rule, ...] = (
     form_names_itself.check,
     kind_of_address.check,
     trial_pools.check,
+    still_to_write.check,
 )
 
 

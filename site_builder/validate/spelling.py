@@ -30,12 +30,12 @@ NOT_PROSE = re.compile(
 WORD = re.compile(r"[^\W\d_]+")
 ROMAN = re.compile(r"[IVXLC]+\Z")
 MOST_NEAR = 3
-UNREAD = frozenset({"id", "slug", "number", "url", "short", "edition", "kind", "old", "new", "at", "font"})
+UNREAD = frozenset({"id", "slug", "number", "url", "site_url", "short", "edition", "kind", "old", "new", "at", "font"})
 
 
 def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
     """Yield a warning for each place of a word that nobody knows, or whose mark stands on the other vowel."""
-    known = _own_words(library)
+    known = own_words(library)
     for top in library.nodes():
         if isinstance(top, FactSource | WordFile):
             continue
@@ -80,7 +80,7 @@ def _odd_words(text: str) -> frozenset[str]:
     )
 
 
-def _own_words(library: Library) -> set[str]:
+def own_words(library: Library) -> set[str]:
     """Return our own words; those written all in small letters may begin with a capital."""
     words = [word for file in library.words for word in (*file.names, *file.foreign)]
     words += [item.short for item in library.glossary.abbreviations]

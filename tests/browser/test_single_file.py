@@ -139,3 +139,11 @@ def test_a_form_is_filled_in_and_saved_for_word(single: Path, phone: Visit, tmp_
     words = [paragraph.text for paragraph in Document(tmp_path / "bien-ban.docx").paragraphs]
     assert any("Chi bộ thôn Thượng Đình" in line for line in words)
     assert phone.faults == []
+
+
+def test_a_page_that_needs_the_bank_of_questions_leads_to_the_quizzes(single: Path, phone: Visit) -> None:
+    phone.page.goto(from_disk(single) + "#tong-hop")
+    phone.page.wait_for_function("document.querySelector('main').children[0].id === 'tong-hop'")
+    told = phone.page.locator("main div", has=phone.page.get_by_text("không chạy trong một tệp")).last
+    told.get_by_role("link").first.click()
+    phone.page.wait_for_function("document.querySelector('main').children[0].querySelector('quiz-question')")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from site_builder.text.dialect import _Converter, to_html
@@ -13,6 +13,7 @@ WORDS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(st.one_of(LINES, st.text(max_size=30), WORDS.map(" ".join)))
 @example("Chi bộ họp thường kỳ")
 @example("a  ")

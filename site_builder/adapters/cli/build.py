@@ -10,6 +10,7 @@ from site_builder.adapters.cli.trouble import CONTENT, ENVIRONMENT, OK, Trouble
 from site_builder.adapters.cli.words import say, say_error, show_problems, working
 from site_builder.adapters.clock import today
 from site_builder.adapters.engine import EngineError, build_tree
+from site_builder.author.history import dated, history_of
 from site_builder.diagnostics.language import _
 from site_builder.emit.installable import make_installable
 from site_builder.emit.publish import publishing
@@ -24,6 +25,7 @@ def build(root: Path, out: Path | None, precompress: bool = False) -> int:
     site = compiled_site(require_project(root))
     if site is None:
         return CONTENT
+    site = dated(site, history_of(root))
     with publishing(out, root) as aside, working(_("Đang dựng trang…")):
         render_site(site, aside)
         make_installable(aside, site)

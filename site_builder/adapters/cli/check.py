@@ -9,7 +9,7 @@ from site_builder.adapters.cli.trouble import CONTENT, OK
 from site_builder.adapters.cli.words import say, show_problems
 from site_builder.adapters.clock import today
 from site_builder.diagnostics.diagnostic import has_errors
-from site_builder.diagnostics.report import as_github, as_json
+from site_builder.diagnostics.report import as_github, as_gitlab, as_json
 from site_builder.pipeline import check_library
 
 
@@ -18,6 +18,8 @@ def check(root: Path, form: str) -> int:
     problems = check_library(require_project(root), today()).problems
     if form == "json":
         say(as_json(problems))
+    elif form == "gitlab":
+        say(as_gitlab(problems))
     elif form == "github":
         if problems:
             say(as_github(problems))

@@ -7,6 +7,9 @@ from pathlib import Path
 import click
 
 from site_builder import __version__
+from site_builder.adapters.cli.commands_for_authors import AUTHORS
+from site_builder.adapters.cli.exchange_commands import export_command, import_command
+from site_builder.adapters.cli.paper_commands import exam_command, mark_command
 from site_builder.diagnostics.language import LANGUAGES, _
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -35,19 +38,10 @@ def commands() -> click.Group:
         __version__, "--version", message="site-builder %(version)s", help=_("Hiện phiên bản rồi thoát.")
     )(group)
     order = (
-        _check,
-        _build,
-        _serve,
-        _bundle,
-        _verify,
-        _handout,
-        _word,
-        _results,
-        _compile,
-        _init,
-        _stats,
-        _schema,
-        _explain,
+        *(_check, _build, _serve),
+        *AUTHORS,
+        *(_bundle, _verify, _handout, _word, export_command, import_command, exam_command, mark_command, _results),
+        *(_compile, _init, _stats, _explain),
     )
     for made in order:
         group.add_command(made())
@@ -64,9 +58,9 @@ def _check() -> click.Command:
 
     kind = click.Option(
         ["--format", "form"],
-        type=click.Choice(["text", "json", "github"]),
+        type=click.Choice(["text", "json", "github", "gitlab"]),
         default="text",
-        help=_("Dạng kết quả: chữ, JSON, hoặc chú thích cho GitHub."),
+        help=_("Dạng kết quả: chữ, JSON, hoặc chú thích cho GitHub, GitLab."),
     )
     return click.Command(
         "check", callback=click.pass_obj(check), params=[kind], help=_("Kiểm tra nội dung; báo mọi lỗi của mọi tệp.")
@@ -163,21 +157,6 @@ def _stats() -> click.Command:
         callback=click.pass_obj(stats),
         params=[kind],
         help=_("Đếm nội dung: bao nhiêu văn bản, câu hỏi, cẩm nang…"),
-    )
-
-
-def _schema() -> click.Command:
-    from site_builder.adapters.cli.schema import schema
-
-    out = click.Option(
-        ["--out"],
-        type=FOLDER,
-        default=None,
-        metavar="DIR",
-        help=_("Ghi mỗi loại nội dung thành một tệp trong thư mục này."),
-    )
-    return click.Command(
-        "schema", callback=schema, params=[out], help=_("In JSON Schema (draft-07) của các loại nội dung.")
     )
 
 

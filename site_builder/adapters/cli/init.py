@@ -6,6 +6,7 @@ from pathlib import Path
 
 from site_builder.adapters.cli.trouble import ENVIRONMENT, OK, Trouble
 from site_builder.adapters.cli.words import say
+from site_builder.author.editor.files import editor_files
 from site_builder.diagnostics.language import _
 from site_builder.emit.starter import starter_files
 
@@ -17,7 +18,7 @@ def init(directory: Path) -> int:
             _("Thư mục {path} không trống, nên không ghi gì vào đó. Chọn tên thư mục mới.").format(path=directory),
             ENVIRONMENT,
         )
-    for place, text in starter_files():
+    for place, text in (*starter_files(), *editor_files()):
         path = directory / place
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")

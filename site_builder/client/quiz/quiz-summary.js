@@ -13,7 +13,7 @@ const CONTENT = `
     <button type="button" class="st-button st-button--quiet st-summary__project" hidden>Trình chiếu</button>
   </div>`
 
-const UPDATES = ["quiz-answered", "quiz-cleared", "DOMContentLoaded"]
+const UPDATES = ["quiz-answered", "quiz-cleared", "quiz-restored", "DOMContentLoaded"]
 
 /**
  * How far the reader has come with the questions of this page. It counts what the
@@ -45,7 +45,7 @@ export class QuizSummary extends HTMLElement {
   handleEvent(event) {
     if (event.type === "DOMContentLoaded") return queueMicrotask(() => this.resume())
     if (event.type === "click") return this.press(event.target)
-    if (event instanceof CustomEvent) this.keep(event.type, event.detail)
+    if (event instanceof CustomEvent && event.detail) this.keep(event.type, event.detail)
     this.update()
   }
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
 from io import BytesIO
 
 from docx import Document
@@ -10,7 +9,7 @@ from docx.document import Document as Docx
 from docx.shared import Mm
 
 from site_builder.emit.paper.same_zip import same_zip
-from site_builder.emit.paper.word_pen import Pen
+from site_builder.emit.paper.word_pen import Pen, describe
 from site_builder.model.form_sheet import FormSheet, SheetField
 
 BLANK_LINES, BLANK_ROWS = 3, 4
@@ -19,7 +18,7 @@ BLANK_LINES, BLANK_ROWS = 3, 4
 def write_docx(sheet: FormSheet) -> bytes:
     """Return the form as a .docx; the same form gives the same bytes on every machine."""
     word = Document()
-    _describe(word, sheet)
+    describe(word, sheet.title, sheet.made_by, sheet.checked_on)
     _lay_out(word, sheet)
     pen = Pen(word, sheet.layout)
     if sheet.party_heading:
@@ -33,15 +32,6 @@ def write_docx(sheet: FormSheet) -> bytes:
     file = BytesIO()
     word.save(file)
     return same_zip(file.getvalue())
-
-
-def _describe(word: Docx, sheet: FormSheet) -> None:
-    """Say what the file is, without naming a moment or a person."""
-    about = word.core_properties
-    about.title, about.author, about.comments, about.language = sheet.title, sheet.made_by, "", "vi-VN"
-    about.last_modified_by, about.revision = sheet.made_by, 1
-    day = datetime.combine(sheet.checked_on, time()) if sheet.checked_on else datetime(2000, 1, 1)
-    about.created = about.modified = day
 
 
 def _lay_out(word: Docx, sheet: FormSheet) -> None:

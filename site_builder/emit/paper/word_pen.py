@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, datetime, time
 from typing import Any
 
 from docx.document import Document as Docx
@@ -21,6 +22,15 @@ BOX = "☐"
 BOX_FONT = "Segoe UI Symbol"
 """Times New Roman has no empty box."""
 DOTS = "…" * 12
+
+
+def describe(word: Docx, title: str, made_by: str, checked_on: date | None) -> None:
+    """Say what the file is, without naming a moment or a person."""
+    about = word.core_properties
+    about.title, about.author, about.comments, about.language = title, made_by, "", "vi-VN"
+    about.last_modified_by, about.revision = made_by, 1
+    day = datetime.combine(checked_on, time()) if checked_on else datetime(2000, 1, 1)
+    about.created = about.modified = day
 
 
 class Pen:
@@ -135,7 +145,7 @@ class Pen:
                 fonts.set(qn(f"w:{script}"), self._layout.font)
             style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(0), Pt(4)
             style.paragraph_format.line_spacing = 1.15
-            _speak_vietnamese(style)
+            speak_vietnamese(style)
         head = self._word.styles["Heading 1"]
         head.font.bold, head.font.color.rgb = True, None
         for colour in head.element.rPr.findall(qn("w:color")):
@@ -230,7 +240,8 @@ def _use_font(run: Run, name: str) -> None:
         run._r.get_or_add_rPr().get_or_add_rFonts().set(qn(f"w:{script}"), name)
 
 
-def _speak_vietnamese(style: Any) -> None:
+def speak_vietnamese(style: Any) -> None:
+    """Let spelling checks of a style take its words for Vietnamese."""
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), "vi-VN")
     style.element.get_or_add_rPr().append(language)

@@ -14,7 +14,7 @@ from site_builder.model.confidence import Confidence
 from site_builder.model.node import Node
 from site_builder.model.scalars import AddressRef, Day, FactRef, Flag, Markdown, Slug, Text
 
-NOT_ASKED = {"explanation", "citations", "facts", "confidence", "difficulty", "reviewed_on"}
+NOT_ASKED = {"explanation", "citations", "facts", "confidence", "difficulty", "reviewed_on", "review_by"}
 """What may change without making a question another one: a learner's answer stays good."""
 
 
@@ -37,6 +37,8 @@ class Choice:
     feedback: str | None
     path: tuple[str | int, ...]
     """Where the text stands in the question, for messages."""
+    last: bool = False
+    """Whether it stays last when a paper shuffles the options."""
 
 
 Written = tuple[str, tuple[str | int, ...]]
@@ -61,6 +63,9 @@ class QuestionBase(Node):
     )
     difficulty: Difficulty = Field(title="Độ khó", description="easy, medium, hard.")
     reviewed_on: Day = Field(title="Ngày rà soát gần nhất")
+    review_by: Day | None = Field(
+        default=None, title="Ngày phải xem lại", description="Qua ngày này mà chưa rà soát lại thì có cảnh báo."
+    )
 
     def choices(self) -> tuple[Choice, ...]:
         """Return what can be chosen, in the order shown; nothing for a kind that is not answered by choosing."""
@@ -89,7 +94,7 @@ class QuestionBase(Node):
 
     def wording(self) -> str:
         """Return eight letters and digits that change when what is asked, offered or right changes."""
-        asked = _without_feedback(self.model_dump(mode="json", exclude=NOT_ASKED))
+        asked = _only_asked(self.model_dump(mode="json", exclude=NOT_ASKED))
         return short_hash(json.dumps(asked, ensure_ascii=False, sort_keys=True))
 
 
@@ -99,12 +104,13 @@ class Option(Node):
     text: Markdown = Field(title="Phương án")
     right: Flag = Field(default=False, title="Là phương án đúng")
     feedback: Markdown | None = Field(default=None, title="Phản hồi", description="Vì sao đúng hoặc chưa đúng.")
+    last: Flag = Field(default=False, title="Luôn đứng cuối", description="Không đảo chỗ khi in nhiều mã đề.")
 
 
 def choices_of(options: tuple[Option, ...]) -> tuple[Choice, ...]:
     """Return the options as choices, numbered from 1."""
     return tuple(
-        Choice(str(index + 1), option.text, option.right, option.feedback, ("options", index))
+        Choice(str(index + 1), option.text, option.right, option.feedback, ("options", index), option.last)
         for index, option in enumerate(options)
     )
 
@@ -121,7 +127,10 @@ def shuffled(size: int, seed: str) -> tuple[int, ...]:
     return tuple(order if order != sorted(order) else [*order[1:], *order[:1]])
 
 
-def _without_feedback(value: Any) -> Any:
+def _only_asked(value: Any) -> Any:
+    """Return the value without feedback and without where an option stands, both of which change nothing asked."""
     if isinstance(value, dict):
-        return {key: _without_feedback(inner) for key, inner in value.items() if not key.startswith("feedback")}
-    return [_without_feedback(item) for item in value] if isinstance(value, list) else value
+        return {
+            key: _only_asked(inner) for key, inner in value.items() if not key.startswith("feedback") and key != "last"
+        }
+    return [_only_asked(item) for item in value] if isinstance(value, list) else value

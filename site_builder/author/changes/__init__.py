@@ -1,0 +1,1 @@
+"""What changed in the content between two states of a library, in words for a reviewer."""

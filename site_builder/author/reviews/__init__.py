@@ -1,0 +1,1 @@
+"""What somebody has to read again, by whom, and the noting that they have."""

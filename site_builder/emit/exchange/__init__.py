@@ -1,0 +1,1 @@
+"""The bank for other systems: one file a format, and in `formats.py` their list."""

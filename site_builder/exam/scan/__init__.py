@@ -1,0 +1,1 @@
+"""Answer sheets read from pictures. Needs the extra `scan` (OpenCV, zxing-cpp); nothing else imports this."""
