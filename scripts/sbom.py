@@ -18,7 +18,11 @@ from urllib.parse import quote
 import yaml
 
 ROOT = Path(__file__).parents[1]
-LISTS = (("requirements.txt", "required"), ("requirements-dev.txt", "excluded"), ("requirements-engines.txt", "excluded"))
+LISTS = (
+    ("requirements.txt", "required"),
+    ("requirements-dev.txt", "excluded"),
+    ("requirements-engines.txt", "excluded"),
+)
 """The hash-locked lists, those that a site is built with first; what only tests need is not in what readers get."""
 PINNED = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[^\]]*\])?==([^\s;\\]+)", re.MULTILINE)
 NODE = "node_modules/"
@@ -70,14 +74,18 @@ def _node() -> Iterator[Component]:
         if not place or purl in seen:
             continue
         seen.add(purl)
-        made = _component("library", purl, name, item["version"], "excluded", [_property("locked-in", "package-lock.json")])
+        made = _component(
+            "library", purl, name, item["version"], "excluded", [_property("locked-in", "package-lock.json")]
+        )
         made["hashes"] = [_hash(one) for one in item["integrity"].split()]
         yield made | _licence(item.get("license"))
 
 
 def _vendored() -> Iterator[Component]:
     for item in yaml.safe_load((ROOT / "site_builder/vendored.yml").read_text(encoding="utf-8")):
-        made = _component("file", "", item["file"], item["version"], "required", [_property("copied-from", f"npm {item['package']}")])
+        made = _component(
+            "file", "", item["file"], item["version"], "required", [_property("copied-from", f"npm {item['package']}")]
+        )
         made["bom-ref"] = f"vendored:{item['file']}"
         made["hashes"] = [{"alg": "SHA-256", "content": item["sha256"]}]
         yield made | _licence(item["licence"])

@@ -27,7 +27,20 @@ FOREIGN = {"script", "style", "iframe", "frame", "object", "embed", "applet", "b
            "portal", "video", "audio", "source", "track", "foreignobject", "animate", "set", "marquee", "textarea", "noscript"}  # fmt: skip
 """Tags that run, load or swallow; no page of ours has any in its article, but for what its own forms are drawn with."""
 RUN = {"script", "style", "link", "meta", "base"}
-LINKS = ("href", "src", "action", "formaction", "data", "srcset", "background", "poster", "ping", "cite", "longdesc", "srcdoc")
+LINKS = (
+    "href",
+    "src",
+    "action",
+    "formaction",
+    "data",
+    "srcset",
+    "background",
+    "poster",
+    "ping",
+    "cite",
+    "longdesc",
+    "srcdoc",
+)
 SCHEMES = {"http", "https", "mailto", "tel"}
 HELD = {"Fact.id", "ScoredLevel.choice"}
 """Words that others point to; they cannot be changed alone."""
@@ -81,12 +94,17 @@ def write_library(bases: tuple[Path, ...], root: Path, next_vector: Callable[[],
         for shelf in SHELVES:
             for path in [base / shelf.place] if shelf.single else sorted((base / shelf.place).glob("*.yml")):
                 if path.is_file():
-                    _write(root / path.relative_to(base), _spoilt(path.read_text(encoding="utf-8"), shelf.model, next_vector))
+                    _write(
+                        root / path.relative_to(base),
+                        _spoilt(path.read_text(encoding="utf-8"), shelf.model, next_vector),
+                    )
         for path in sorted((base / GUIDES).glob("*.md")):
             front = path.read_text(encoding="utf-8").removeprefix("---\n").partition("---\n")
             head = yaml.load(front[0], Loader=yaml.CBaseLoader) if front[1] else {}  # noqa: S506
             values = poisoned(GuideHead.model_validate(head), head, next_vector)
-            text = f"---\n{yaml.safe_dump(values, allow_unicode=True)}---\n{body_of([next_vector() for _ in range(20)])}"
+            text = (
+                f"---\n{yaml.safe_dump(values, allow_unicode=True)}---\n{body_of([next_vector() for _ in range(20)])}"
+            )
             _write(root / path.relative_to(base), text)
 
 
@@ -104,7 +122,9 @@ def _one_line(text: str) -> str:
 
 def _spoilt(text: str, model: type[Node], next_vector: Callable[[], str]) -> str:
     written = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - every scalar stays text
-    return yaml.safe_dump(poisoned(model.model_validate(written), written, next_vector), allow_unicode=True, sort_keys=False)
+    return yaml.safe_dump(
+        poisoned(model.model_validate(written), written, next_vector), allow_unicode=True, sort_keys=False
+    )
 
 
 def _write(path: Path, text: str) -> None:
@@ -122,7 +142,9 @@ def active_in(html: str) -> list[str]:
 
 
 def _active(element: Element, tag: str) -> Iterator[str]:
-    attributes = {NAMESPACE.sub("", str(name)).lower().rpartition(":")[2]: value for name, value in element.attrib.items()}
+    attributes = {
+        NAMESPACE.sub("", str(name)).lower().rpartition(":")[2]: value for name, value in element.attrib.items()
+    }
     if tag == "script" and attributes.get("type") == "application/json" and "<" not in (element.text or ""):
         return  # data, which no browser runs, and which cannot end the element
     if tag == "meta" and "http-equiv" not in attributes and "charset" not in attributes:
@@ -130,9 +152,7 @@ def _active(element: Element, tag: str) -> Iterator[str]:
     if tag in FOREIGN and attributes | {"text": element.text} != {"text": None}:
         yield f"<{tag}{_as_written(tag, attributes)}>{(element.text or '').strip() if tag in RUN else ''}"
     for name, value in attributes.items():
-        if name.startswith("on"):
-            yield f"<{tag} {name}={value}>"
-        elif name in LINKS and scheme_of(value) not in SCHEMES | {""}:
+        if name.startswith("on") or name in LINKS and scheme_of(value) not in SCHEMES | {""}:
             yield f"<{tag} {name}={value}>"
         elif name == "style" and re.search(r"url|expression|binding|@|position", value, re.IGNORECASE):
             yield f"<{tag} style={value}>"

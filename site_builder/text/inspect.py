@@ -8,7 +8,6 @@ from functools import lru_cache
 from site_builder.text.dialect import UNREADABLE, to_html
 from site_builder.text.sanitise import forbidden_in
 
-
 SHOWN = 24
 """How much is shown of a text that cannot be read at all."""
 

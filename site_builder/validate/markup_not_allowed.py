@@ -20,7 +20,9 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each forbidden tag, attribute or link scheme of a text."""
     for node in library.nodes():
         for marked in walk_marked(node):
-            if marked.role != "markdown" or (len(marked.value) < SHORT and "<" not in marked.value and ":" not in marked.value):
+            if marked.role != "markdown" or (
+                len(marked.value) < SHORT and "<" not in marked.value and ":" not in marked.value
+            ):
                 continue
             for name in inspect(marked.value).forbidden:
                 yield Diagnostic(

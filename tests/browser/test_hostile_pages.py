@@ -52,7 +52,11 @@ def watched(browser: Browser) -> Iterator[Seen]:
     seen = Seen(context.new_page())
 
     def only_ours(route, request) -> None:
-        if request.url.startswith(("file://", "http://127.0.0.1")) and "evil" not in request.url and "/etc/" not in request.url:
+        if (
+            request.url.startswith(("file://", "http://127.0.0.1"))
+            and "evil" not in request.url
+            and "/etc/" not in request.url
+        ):
             route.continue_()
         else:
             seen.faults.append(f"request: {request.url}")

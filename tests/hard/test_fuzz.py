@@ -43,21 +43,27 @@ SEED = os.environ.get("SO_TAY_SEED", "so-tay")
 SECONDS = 5.0
 """Of computing, however busy the machine is, in which any spoilt file of 20,000 bytes must be answered."""
 LIBRARIES = (LIBRARY, *(LIBRARY.parents[1] / "libraries" / name for name in ("one_of_each", "rest_of_each")))
-YAML = tuple(path.read_bytes() for root in LIBRARIES for path in sorted(root.rglob("*.yml")) if path.name != "library.yml")
+YAML = tuple(
+    path.read_bytes() for root in LIBRARIES for path in sorted(root.rglob("*.yml")) if path.name != "library.yml"
+)
 GUIDES = tuple(path.read_bytes() for root in LIBRARIES for path in sorted(root.rglob("*.md")))
 LIBRARY_FILES = tuple(path.read_bytes() for root in LIBRARIES for path in root.rglob("library.yml"))
 RESULTS = tuple(text.encode() for sources in CASES.values() for _name, text in sources if text)
 MARKDOWN = (
     *(guide.partition(b"\n---\n")[2] for guide in GUIDES),
-    "Xem [[qd-1-2020/dieu-1|Điều 1]], [trang](x.md \"tên\") và ![ảnh](a.png).\n\n| a | b |\n|---|---|\n| **c** | `d` |\n\n- [ ] một\n    - hai\n\n"
-    "!!! quy-dinh \"Văn bản\"\n    chữ[^1]\n\n```\nmã\n```\n\n[^1]: chú thích\n\n1. <b>x</b> &amp; *[y]: z\n\n> trích\n".encode(),
+    'Xem [[qd-1-2020/dieu-1|Điều 1]], [trang](x.md "tên") và ![ảnh](a.png).\n\n| a | b |\n|---|---|\n| **c** | `d` |\n\n- [ ] một\n    - hai\n\n'
+    '!!! quy-dinh "Văn bản"\n    chữ[^1]\n\n```\nmã\n```\n\n[^1]: chú thích\n\n1. <b>x</b> &amp; *[y]: z\n\n> trích\n'.encode(),
 )
 
 
 def zips() -> tuple[bytes, ...]:
     """Return a plain zip, a packed one and an empty one."""
     made = []
-    for kind, names in ((zipfile.ZIP_STORED, ("a.txt", "b/c.txt")), (zipfile.ZIP_DEFLATED, ("index.html", "Tài liệu/đ.txt")), (0, ())):
+    for kind, names in (
+        (zipfile.ZIP_STORED, ("a.txt", "b/c.txt")),
+        (zipfile.ZIP_DEFLATED, ("index.html", "Tài liệu/đ.txt")),
+        (0, ()),
+    ):
         held = io.BytesIO()
         with zipfile.ZipFile(held, "w", kind) as opened:
             for name in names:
@@ -185,7 +191,10 @@ def test_spoiling_is_the_same_each_time_and_does_spoil() -> None:
     assert len(read) > 140, "too many are refused before anything looks into them"
 
 
-@pytest.mark.parametrize("text", ["1. " * 2000, "> " * 2000, "- " * 3000, "[" * 100_000, "[[" * 5000, "![" * 9000, "[x](" * 9000, "*a _b " * 4000])
+@pytest.mark.parametrize(
+    "text",
+    ["1. " * 2000, "> " * 2000, "- " * 3000, "[" * 100_000, "[[" * 5000, "![" * 9000, "[x](" * 9000, "*a _b " * 4000],
+)
 def test_a_text_nested_beyond_sense_is_told_and_shown_as_words(text: str) -> None:
     started = process_time()
     made = sanitise(to_html(text, lambda reference: ("x.html", reference.address)))

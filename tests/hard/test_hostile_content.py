@@ -83,7 +83,15 @@ def known(reference: object) -> tuple[str, str]:
 @pytest.mark.parametrize("number", range(len(ALL)))
 def test_nothing_of_a_text_survives_that_could_run(number: int) -> None:
     vector = ALL[number]
-    for text in (vector, f"Chữ {vector} chữ", f"- {vector}", f"# {vector}", f"[{vector}](x.md)", f"> {vector}", f"`{vector}`"):
+    for text in (
+        vector,
+        f"Chữ {vector} chữ",
+        f"- {vector}",
+        f"# {vector}",
+        f"[{vector}](x.md)",
+        f"> {vector}",
+        f"`{vector}`",
+    ):
         assert active_in(f"<div>{sanitise(to_html(text, known))}</div>") == [], text
 
 
@@ -111,7 +119,9 @@ def test_no_field_of_any_file_carries_it_into_a_page(turn: int, tmp_path: Path, 
     assert unread == [] and "CT212" in {problem.code for problem in made.problems} and has_errors(made.problems)
     site = whole_site(made)
     assert len(site.pages) >= 30
-    assert {path: set(active_in(article)) - ours for path, article in built(site).items() if set(active_in(article)) - ours} == {}
+    assert {
+        path: set(active_in(article)) - ours for path, article in built(site).items() if set(active_in(article)) - ours
+    } == {}
     for words in printed_by_the_theme(site):
         assert not re.search(r'[<>"]', words) and active_in(f'<p title="{words}">{words}</p>') == []
     assert json.loads(manifest(site))["name"] == site.title
@@ -134,7 +144,9 @@ def printed_by_the_theme(site: Site) -> Iterator[str]:
         yield from (head["title"], head.get("description", ""))
 
 
-@pytest.mark.parametrize("words", ["R&D", "a & b", "x < y", "“Trích”", '"Trích"', "&amp;", "&lt;b&gt;", "&copy 2026", "&#60;"])
+@pytest.mark.parametrize(
+    "words", ["R&D", "a & b", "x < y", "“Trích”", '"Trích"', "&amp;", "&lt;b&gt;", "&copy 2026", "&#60;"]
+)
 def test_what_the_theme_prints_is_read_as_it_was_written(words: str) -> None:
     assert html.unescape(harmless(words)) == words
     assert harmless(words) == words or re.search(r'[<>"]|&#?\w+;|&copy', words)
@@ -168,7 +180,11 @@ def _classes(annotation: object) -> list[type[Node]]:
 
 def test_names_of_files_and_folders_carry_nothing(tmp_path: Path, ours: set[str]) -> None:
     linked(tmp_path, lambda: "Chữ thử")
-    names = [name for vector in READABLE if (name := vector.replace("/", "∕").replace("\n", " ").strip(" .")) and len(name.encode()) < 200]
+    names = [
+        name
+        for vector in READABLE
+        if (name := vector.replace("/", "∕").replace("\n", " ").strip(" .")) and len(name.encode()) < 200
+    ]
     for at, name in enumerate(names):
         folder = tmp_path / "guides" / name if at % 3 == 0 else tmp_path / "guides"
         folder.mkdir(parents=True, exist_ok=True)
@@ -193,6 +209,8 @@ def test_many_texts_in_one_guide_do_not_help_each_other(tmp_path: Path, ours: se
         assert set(active_in(article)) - ours == set(), path
 
 
-@pytest.mark.parametrize("url", ["java\tscript:x", " javascript:x", "\x01javascript:x", "JAVASCRIPT:x", "java\nscript:x"])
+@pytest.mark.parametrize(
+    "url", ["java\tscript:x", " javascript:x", "\x01javascript:x", "JAVASCRIPT:x", "java\nscript:x"]
+)
 def test_the_eyes_see_a_scheme_as_browsers_do(url: str) -> None:
     assert scheme_of(url) == "javascript"

@@ -20,7 +20,10 @@ from site_builder.emit.precompress import KINDS, SMALLEST, precompress
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
 MODULE = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
-PAGE = '<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Sổ tay</title></head><body>' + "<p>Chi bộ họp hằng tháng.</p>" * 60
+PAGE = (
+    '<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Sổ tay</title></head><body>'
+    + "<p>Chi bộ họp hằng tháng.</p>" * 60
+)
 FILES = {
     "index.html": PAGE,
     "404.html": PAGE.replace("<p>", "<p>Không có trang này. ", 1),
@@ -48,7 +51,11 @@ def test_twins_say_the_same_and_are_smaller(tmp_path: Path) -> None:
     site = written(tmp_path)
     count = precompress(site)
     twins = [path for path in site.rglob("*") if path.suffix in (".gz", ".br")]
-    assert len(twins) == 2 * count == 2 * len([name for name in FILES if Path(name).suffix in KINDS and len(FILES[name]) >= SMALLEST])
+    assert (
+        len(twins)
+        == 2 * count
+        == 2 * len([name for name in FILES if Path(name).suffix in KINDS and len(FILES[name]) >= SMALLEST])
+    )
     for twin in twins:
         plain = twin.with_suffix("").read_bytes()
         unpack = gzip.decompress if twin.suffix == ".gz" else brotli.decompress
@@ -72,7 +79,9 @@ def test_twins_are_the_same_bytes_each_time(tmp_path: Path) -> None:
 def nginx() -> str:
     found = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
     if found is None or not MODULE.exists():
-        pytest.skip("nginx or its brotli module is not here: apt-get install nginx-light libnginx-mod-http-brotli-static")
+        pytest.skip(
+            "nginx or its brotli module is not here: apt-get install nginx-light libnginx-mod-http-brotli-static"
+        )
     return found
 
 
@@ -92,7 +101,11 @@ def port(nginx: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
         asked.bind(("127.0.0.1", 0))
         free = asked.getsockname()[1]
     text = (DEPLOY / "nginx.conf").read_text(encoding="utf-8")
-    text = text.replace("/srv/so-tay", str(site)).replace("listen 8080", f"listen 127.0.0.1:{free}").replace("/tmp/nginx", f"{folder}/nginx")
+    text = (
+        text.replace("/srv/so-tay", str(site))
+        .replace("listen 8080", f"listen 127.0.0.1:{free}")
+        .replace("/tmp/nginx", f"{folder}/nginx")
+    )
     text = re.sub(r".*listen \[::\].*\n", "", text)
     text = f"user root;\n{text}" if os.getuid() == 0 else text  # else it could not read a test's own folder
     (folder / "nginx.conf").write_text(text, encoding="utf-8")
@@ -138,7 +151,9 @@ def test_only_names_with_a_hash_are_kept_for_long(port: int, path: str, caching:
     assert ask(port, path)[1]["cache-control"] == caching
 
 
-@pytest.mark.parametrize("path", ["/", "/assets/page.js", "/khong-co.html", "/assets/fonts/be-vietnam-pro-latin-400-normal.woff2"])
+@pytest.mark.parametrize(
+    "path", ["/", "/assets/page.js", "/khong-co.html", "/assets/fonts/be-vietnam-pro-latin-400-normal.woff2"]
+)
 def test_every_answer_bears_the_headers_of_safety(port: int, path: str) -> None:
     _status, headers, _body = ask(port, path)
     assert headers["content-security-policy"] == "frame-ancestors 'none'"
@@ -158,7 +173,9 @@ def test_the_compressed_twin_is_sent_to_who_reads_it(port: int, accepted: str, u
     assert used is None or headers["vary"] == "Accept-Encoding"
 
 
-@pytest.mark.parametrize("path", ["/khong-co.html", "/assets/", "/.so-tay", "/van-ban/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd"])
+@pytest.mark.parametrize(
+    "path", ["/khong-co.html", "/assets/", "/.so-tay", "/van-ban/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd"]
+)
 def test_what_is_not_there_is_said_in_our_own_page(port: int, path: str) -> None:
     status, _headers, body = ask(port, path)
     assert status in (400, 404)

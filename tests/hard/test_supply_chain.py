@@ -42,7 +42,9 @@ def test_every_locked_and_vendored_part_is_on_the_list() -> None:
     listed = json.loads((ROOT / "sbom.json").read_text(encoding="utf-8"))["components"]
     locked = {line.split("==")[0].lower().replace("_", "-") for path in ROOT.glob("requirements*.txt")
               for line in path.read_text(encoding="utf-8").splitlines() if "==" in line and line[0].isalnum()}  # fmt: skip
-    assert {part["name"].lower().replace("_", "-") for part in listed if part.get("purl", "").startswith("pkg:pypi")} == locked
+    assert {
+        part["name"].lower().replace("_", "-") for part in listed if part.get("purl", "").startswith("pkg:pypi")
+    } == locked
     node = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
     assert {part["name"] for part in listed if part.get("purl", "").startswith("pkg:npm")} == {
         place.rpartition("node_modules/")[2] for place in node if place
@@ -86,18 +88,42 @@ def test_the_wheel_holds_every_file_of_the_package_and_nothing_else(wheel: Path)
     ours = {path.relative_to(ROOT).as_posix() for path in (ROOT / "site_builder").rglob("*")
             if path.is_file() and "__pycache__" not in path.parts}  # fmt: skip
     assert held == ours
-    for kind in ("assets/fonts/", "assets/vendor/", "render/templates/", "diagnostics/manual/", "theme/", "emit/starter_project/", "locale/"):
+    for kind in (
+        "assets/fonts/",
+        "assets/vendor/",
+        "render/templates/",
+        "diagnostics/manual/",
+        "theme/",
+        "emit/starter_project/",
+        "locale/",
+    ):
         assert any(name.startswith(f"site_builder/{kind}") for name in held), kind
 
 
 def test_the_installed_wheel_starts_and_makes_a_site(wheel: Path, tmp_path: Path) -> None:
     place, project = tmp_path / "installed", tmp_path / "Dự án"
-    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-index", "--no-deps", "--no-compile", "--target", str(place), str(wheel)]
+    pip = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-index",
+        "--no-deps",
+        "--no-compile",
+        "--target",
+        str(place),
+        str(wheel),
+    ]
     subprocess.run(pip, check=True, capture_output=True, timeout=120)
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"} | {"PYTHONPATH": str(place)}
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"} | {
+        "PYTHONPATH": str(place)
+    }
 
     def say(*words: str) -> str:
-        done = subprocess.run([sys.executable, *words], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=120)
+        done = subprocess.run(
+            [sys.executable, *words], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=120
+        )
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 
