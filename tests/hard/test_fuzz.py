@@ -11,7 +11,7 @@ import os
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from time import process_time
 
 import pytest
@@ -20,6 +20,8 @@ from site_builder.diagnostics.catalogue import CODES
 from site_builder.diagnostics.diagnostic import Diagnostic
 from site_builder.diagnostics.draw import draw
 from site_builder.emit.bundle.unpack import Refused, read_zip
+from site_builder.load.exchange.draft import Unreadable
+from site_builder.load.exchange.readers import read_drafts
 from site_builder.load.guides import load_guide
 from site_builder.load.read import CONTROL, decode
 from site_builder.load.shape import to_model
@@ -34,10 +36,12 @@ from site_builder.text.dialect import to_html
 from site_builder.text.inspect import inspect
 from site_builder.text.sanitise import sanitise
 from tests.golden import LIBRARY
+from tests.hard.imported import HOSTILE_XML, imported
 from tests.hostile import active_in
 from tests.mutate import mutant
 from tests.results.shared import BANK, CASES
 
+IMPORTED = imported()
 NUMBER = int(os.environ.get("SO_TAY_CASES", "2000"))
 SEED = os.environ.get("SO_TAY_SEED", "so-tay")
 SECONDS = 5.0
@@ -189,6 +193,37 @@ def test_spoiling_is_the_same_each_time_and_does_spoil() -> None:
     assert len(set(made) - set(YAML)) > 190
     read = [raw for raw in made if decode(raw, "a.yml")[0] is not None]
     assert len(read) > 140, "too many are refused before anything looks into them"
+
+
+@pytest.mark.parametrize("ending", IMPORTED)
+def test_spoilt_files_of_other_systems_are_read_or_refused(ending: str, tmp_path: Path) -> None:
+    file = tmp_path / f"bank{ending}"
+    for number in range(NUMBER // 40):
+        file.write_bytes(
+            mutant(IMPORTED[ending], f"{SEED} {ending} {number}", text=ending in (".gift", ".xml", ".csv"))
+        )
+        started = process_time()
+        try:
+            read_drafts(file)
+        except Unreadable as refused:
+            assert str(refused)
+        except Exception as error:
+            pytest.fail(f"SO_TAY_SEED={SEED}, case {number} of {ending}: {error!r}")
+        assert process_time() - started < SECONDS
+
+
+@pytest.mark.parametrize("ending", IMPORTED)
+def test_whole_files_of_other_systems_are_read(ending: str, tmp_path: Path) -> None:
+    (tmp_path / f"bank{ending}").write_bytes(IMPORTED[ending][0])
+    assert read_drafts(tmp_path / f"bank{ending}")
+
+
+def test_entities_of_an_xml_file_are_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "bank.xml").write_text(HOSTILE_XML, encoding="utf-8")
+    try:
+        assert "root:" not in repr(read_drafts(tmp_path / "bank.xml"))
+    except Unreadable as refused:
+        assert "root:" not in str(refused)
 
 
 @pytest.mark.parametrize(
