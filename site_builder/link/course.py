@@ -62,6 +62,7 @@ def links_of(part: Library, links: Links) -> Links:
         elsewhere={address: target for address, target in links.targets.items() if address not in own},
         uses=uses,
         backlinks=backlinks,
+        partial=True,
     )
 
 

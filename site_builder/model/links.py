@@ -69,6 +69,8 @@ class Links:
     targets: Mapping[str, Target] = field(default_factory=dict)
     elsewhere: Mapping[str, Target] = field(default_factory=dict)
     """What the whole library holds and this part of it does not: it can be named, not opened."""
+    partial: bool = False
+    """Whether this is a part of a library, made for the learners of one course."""
     documents: Mapping[str, Document] = field(default_factory=dict)
     provisions: Mapping[str, PlacedProvision] = field(default_factory=dict)
     facts: Mapping[str, StatedFact] = field(default_factory=dict)

@@ -36,6 +36,8 @@ class Page:
     subject: str = ""
     """What a document is about, which its official name does not say."""
     standing: Standing | None = None
+    teaches_editing: bool = False
+    """Whether it is for those who write the content; the edition that is sent by chat leaves it out."""
     footer: str = ""
     """Finished HTML below the body, such as the day of the last change; search does not read it."""
 

@@ -9,6 +9,7 @@ from site_builder.model.links import Links
 from site_builder.render.document_chains import chains_of
 from site_builder.render.document_map import MAP, MAP_LEAD, MAP_TITLE
 from site_builder.render.facts import LEAD as FACTS_LEAD
+from site_builder.render.manual import FRONT, FRONT_LEAD, FRONT_TITLE
 from site_builder.render.reference import TOPICS, TOPICS_LEAD
 from site_builder.render.trainers import (
     COMPARE_LEAD,
@@ -34,9 +35,11 @@ def quick_pages(library: Library) -> Iterator[Named]:
 
 def trainer_pages(library: Library, links: Links) -> Iterator[Named]:
     """Yield the pages for those who keep the content true."""
-    if has_doubts(library, links) and not links.elsewhere:
+    if not links.partial:
+        yield FRONT, FRONT_TITLE, FRONT_LEAD
+    if has_doubts(library, links) and not links.partial:
         yield TO_COMPARE, "Cần đối chiếu", COMPARE_LEAD
-    if covered_documents(library, links) and not links.elsewhere:
+    if covered_documents(library, links) and not links.partial:
         yield COVERAGE, "Độ phủ", COVERAGE_LEAD
     if any(file.facts for file in library.facts):
         yield "du-kien/index", "Dữ kiện", FACTS_LEAD

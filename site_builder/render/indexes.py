@@ -110,7 +110,7 @@ def _documents(library: Library, here: Here, links: Links) -> Section:
                 ),
             ),
             Group("Đã được thay, chưa rõ hiệu lực", _document_entries(past, here)),
-            Group("Cho người giữ nội dung", _named(trainer_pages(library, links))),
+            Group("Cho người giữ nội dung", _named(trainer_pages(library, links)) if library.documents else ()),
         ),
     )
 

@@ -17,6 +17,7 @@ from site_builder.render.planner import PATH as PLANNER
 
 def build_nav(library: Library, links: Links, sections: Iterable[Section]) -> tuple[NavItem, ...]:
     """Return the tabs that have something in them. The home page is reached by the site's name."""
+    sections = tuple(sections)
     inside = {
         "van-ban/index": _documents(library, links),
         "cam-nang/index": [*_guides(library), *_items(calendar_pages(library, links))],
@@ -41,6 +42,8 @@ def build_nav(library: Library, links: Links, sections: Iterable[Section]) -> tu
         NavItem(section.title, None, (NavItem(section.title, section.path), *inside[section.path]))
         for section in sections
     ]
+    if "van-ban/index" not in {section.path for section in sections}:
+        tabs += _group("Cho người giữ nội dung", tuple(_items(trainer_pages(library, links))))
     words = []
     if library.glossary.terms:
         words.append(NavItem("Thuật ngữ", "thuat-ngu/index"))

@@ -16,6 +16,8 @@ from site_builder.render.home import render_home
 from site_builder.render.indexes import render_indexes, sections_of
 from site_builder.render.learning import render_cases, render_courses, render_faqs
 from site_builder.render.lookup import render_lookup
+from site_builder.render.manual import render_manual
+from site_builder.render.manual_codes import render_codes
 from site_builder.render.nav import build_nav
 from site_builder.render.planner import render_planner
 from site_builder.render.quizzes import render_quizzes
@@ -41,6 +43,8 @@ RENDERERS = (
     render_reference,
     render_facts,
     render_for_trainers,
+    render_manual,
+    render_codes,
     render_lookup,
 )
 

@@ -68,7 +68,7 @@ class CoveredDocument:
 
 def render_for_trainers(library: Library, links: Links) -> Iterator[Page]:
     """Yield the page of doubts and the page of coverage, where there is anything to tell; a course's bundle is for learners."""
-    if links.elsewhere:
+    if links.partial:
         return
     doubtful = _doubtful(library, links)
     others = _other_doubts(library, links)

@@ -88,7 +88,7 @@ def render_results_page(library: Library, links: Links) -> Iterator[Page]:
 
 def gathers_results(library: Library, links: Links) -> bool:
     """Say whether there are questions to answer, and all of them: what a course hands out is for learners."""
-    return bool(library.quizzes) and not links.elsewhere
+    return bool(library.quizzes) and not links.partial
 
 
 def course_scripts(library: Library) -> tuple[str, ...]:

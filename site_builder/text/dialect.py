@@ -28,6 +28,7 @@ UNREADABLE = "<unreadable>"
 """Stands before a text that is no Markdown anyone could have meant; not an allowed tag, so that it is told and removed."""
 MOST_OPEN = 200
 """Brackets opened and never closed; each makes the converter read the rest of the text once more."""
+STASHED = re.compile(r"\x02[^\x03]*\x03")
 CHECKBOX = re.compile(r"\[([ xX])\]\s+")
 BARE = re.compile(r"[^\W\d_][^\\`*_\[\]<>&|~!#:\x00-\x1f\x7f-\x9f\u2028\u2029]*[^\W_]")
 """One line that opens and ends with a letter and has no character that means anything in the dialect."""
@@ -181,11 +182,18 @@ class _Tables(Treeprocessor):
                 if child.tag == "table":
                     child.set("class", "st-table")
                     region = Element(
-                        "div", {"class": "st-scroll", "tabindex": "0", "role": "region", "aria-label": "Bảng"}
+                        "div", {"class": "st-scroll", "tabindex": "0", "role": "region", "aria-label": _named(child)}
                     )
                     region.tail, child.tail = child.tail, None
                     parent[index] = region
                     region.append(child)
+
+
+def _named(table: Element) -> str:
+    """Return what a table is called by those who hear it: by its columns, for a page may have several."""
+    columns = (" ".join("".join(cell.itertext()).split()) for cell in table.iter("th"))
+    words = ", ".join(STASHED.sub("", column) for column in columns if column)
+    return f"Bảng: {words}" if words else "Bảng"
 
 
 class _LinkTargets(Treeprocessor):

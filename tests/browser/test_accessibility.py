@@ -46,5 +46,7 @@ def test_every_kind_of_page_is_looked_at(site: Path) -> None:
         "case",
         "glossary",
         "abbreviations",
+        "manual",
+        "diagnostics",
     }
     assert expected <= set(page_of_each_kind(site))

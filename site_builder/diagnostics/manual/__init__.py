@@ -9,6 +9,6 @@ from site_builder.diagnostics.language import current_language
 PAGES = Path(__file__).parent
 
 
-def manual_page(code: str) -> str:
-    """Return the Markdown page of the code in the language in use."""
-    return (PAGES / current_language() / f"{code}.md").read_text(encoding="utf-8")
+def manual_page(code: str, language: str | None = None) -> str:
+    """Return the Markdown page of the code, in the language in use where none is named."""
+    return (PAGES / (language or current_language()) / f"{code}.md").read_text(encoding="utf-8")

@@ -20,7 +20,7 @@ from site_builder.emit.single.fonts import font_faces
 from site_builder.emit.single.names import Names
 from site_builder.emit.single.packed import fills_in, harmless, packed_within
 from site_builder.emit.single.rewire import data_url, rewire
-from site_builder.emit.single.sections import Section, read_sections
+from site_builder.emit.single.sections import Section, read_sections, without_manual
 from site_builder.emit.single.signs import Signs
 from site_builder.emit.single.slack import without_slack
 from site_builder.emit.single.styles import thinned, used_words, without_idle_names
@@ -81,7 +81,7 @@ def _letters(pages: list[Section], more: str) -> set[str]:
 
 def _contents(site: Site, sources: Sources) -> tuple[NavItem, ...]:
     last = (NavItem(TITLE, KEY),) if sources.named else ()
-    return (NavItem(site.title, "index"), *site.nav, *last)
+    return (NavItem(site.title, "index"), *without_manual(site).nav, *last)
 
 
 def policy_tag(*scripts: str) -> str:
