@@ -42,8 +42,8 @@ class SoTayPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         config.theme.dirs.insert(0, str(THEME))
         settings = engine_settings(self.site)
         config.nav, config.copyright = settings["nav"], settings["copyright"]
-        config.site_name = self.site.title
-        config.site_description = self.site.description or None
+        config.site_name = settings["site_name"]
+        config.site_description = settings.get("site_description")
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:

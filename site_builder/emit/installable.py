@@ -28,8 +28,10 @@ def make_installable(built: Path, site: Site) -> None:
     for name in ("online.js", "online-notice.css"):
         shutil.copyfile(ASSETS / name, built / "assets" / name)
     for path in built.rglob("*.html"):
-        if path.name != "404.html":
-            path.write_text(_joined(path, built), encoding="utf-8")
+        page = path.read_text(encoding="utf-8")
+        # The page for what is not found stands at any depth, so nothing can be named from where it stands.
+        page = page if path.name == "404.html" else _joined(page, "../" * (len(path.relative_to(built).parts) - 1))
+        path.write_text(with_policy(page, ONLINE), encoding="utf-8")
     (built / "manifest.webmanifest").write_text(manifest(site), encoding="utf-8")
     (built / "sw.js").write_text(service_worker(built), encoding="utf-8")
 
@@ -72,10 +74,9 @@ def service_worker(built: Path) -> str:
     return f"self.soTayFiles={listed}\n{(ASSETS / 'worker.js').read_text(encoding='utf-8')}"
 
 
-def _joined(path: Path, built: Path) -> str:
-    root = "../" * (len(path.relative_to(built).parts) - 1)
+def _joined(page: str, root: str) -> str:
     added = (
         f'<link rel="stylesheet" href="{root}assets/online-notice.css">'
         f'<script src="{root}assets/online.js" defer></script>'
     )
-    return with_policy(path.read_text(encoding="utf-8").replace("</head>", f"{added}</head>", 1), ONLINE)
+    return page.replace("</head>", f"{added}</head>", 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from typing import Any
 
 from markupsafe import escape
@@ -13,12 +14,19 @@ from site_builder.model.page import NavItem, Site
 def engine_settings(site: Site) -> dict[str, Any]:
     """Return the content of mkdocs.yml for the compiled tree."""
     return {
-        "site_name": site.title,
-        **({"site_description": site.description} if site.description else {}),
+        "site_name": harmless(site.title),
+        **({"site_description": harmless(site.description)} if site.description else {}),
         **common_settings(),
         "copyright": f'<span class="st-as-of">{escape(as_of(site))}</span>',
         "nav": [_nav(item) for item in site.nav],
     }
+
+
+def harmless(words: str) -> str:
+    """Return plain words so that they stay words in a theme, which prints titles and descriptions into the page as they are."""
+    if html.unescape(words) != words:  # any other & is left alone: some places do escape, and would show &amp;
+        words = words.replace("&", "&amp;")
+    return words.replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
 def as_of(site: Site) -> str:
@@ -92,4 +100,4 @@ def _scheme(scheme: str, preferred: str, icon: str, name: str) -> dict[str, Any]
 
 
 def _nav(item: NavItem) -> dict[str, Any]:
-    return {item.title: f"{item.path}.md" if item.path else [_nav(inner) for inner in item.items]}
+    return {harmless(item.title): f"{item.path}.md" if item.path else [_nav(inner) for inner in item.items]}

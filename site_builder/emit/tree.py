@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 
 from site_builder.emit.search.write import search_files
-from site_builder.emit.settings import engine_settings
+from site_builder.emit.settings import engine_settings, harmless
 from site_builder.model.page import Page, Site
 
 PACKAGE = Path(__file__).parent.parent
@@ -54,9 +54,9 @@ def docs_files(site: Site) -> Iterator[tuple[str, bytes]]:
 
 def page_text(page: Page) -> str:
     """Return the page as a Markdown file with front matter."""
-    head: dict[str, object] = {"title": page.title}
+    head: dict[str, object] = {"title": harmless(page.title)}
     if page.description:
-        head["description"] = page.description
+        head["description"] = harmless(page.description)
     head |= {"kind": page.kind, "source": page.source}
     if not page.searchable:
         head["search"] = {"exclude": True}

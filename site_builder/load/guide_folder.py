@@ -13,7 +13,7 @@ from site_builder.load.shelves import ATTACHMENTS, GUIDES
 from site_builder.model.guide import Guide
 from site_builder.model.library import Attachment
 from site_builder.model.span import Span
-from site_builder.text.slug import slugify
+from site_builder.text.slug import file_slug
 
 
 def load_guides(
@@ -53,8 +53,8 @@ def load_guides(
 
 def attachment_target(below: PurePosixPath) -> str:
     """Return the ASCII path in the site of a file below `guides/`."""
-    folders = [slugify(part) or "muc" for part in below.parent.parts]
-    return "/".join(["cam-nang", *folders, (slugify(below.stem) or "tep") + below.suffix.lower()])
+    folders = [file_slug(part, "muc") for part in below.parent.parts]
+    return "/".join(["cam-nang", *folders, file_slug(below.stem, "tep") + below.suffix.lower()])
 
 
 def _load_guide(path: Path, file: str, below: PurePosixPath) -> tuple[Guide | None, list[Diagnostic]]:

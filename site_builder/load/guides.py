@@ -14,7 +14,7 @@ from site_builder.load.shape import to_model
 from site_builder.load.yaml_text import parse_yaml
 from site_builder.model.guide import Guide, GuideHead
 from site_builder.model.span import Source
-from site_builder.text.slug import slugify
+from site_builder.text.slug import file_slug
 
 TITLE = re.compile(r"#\s+(.+?)\s*#*\s*$")
 COMMON_ELSEWHERE = ("kind", "tags", "description", "date", "author", "layout", "hide", "id")
@@ -45,7 +45,7 @@ def load_guide(source: Source, below: PurePosixPath) -> tuple[Guide | None, list
 
 def guide_slug(below: PurePosixPath) -> str:
     """Return the ASCII address of a guide below `cam-nang/`."""
-    return "/".join(slugify(part) or "trang" for part in (*below.parent.parts, below.stem))
+    return "/".join(file_slug(part, "trang") for part in (*below.parent.parts, below.stem))
 
 
 def _head(source: Source, parts: Parts) -> tuple[GuideHead | None, Source, list[Diagnostic]]:

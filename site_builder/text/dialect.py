@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable
 from functools import lru_cache
@@ -23,6 +24,10 @@ Resolver = Callable[[Reference], tuple[str, str]]
 LinkRewriter = Callable[[str], str]
 """Gives, for the target of a link or picture as the author wrote it, the one to use on the page."""
 
+UNREADABLE = "<unreadable>"
+"""Stands before a text that is no Markdown anyone could have meant; not an allowed tag, so that it is told and removed."""
+MOST_OPEN = 200
+"""Brackets opened and never closed; each makes the converter read the rest of the text once more."""
 STASHED = re.compile(r"\x02[^\x03]*\x03")
 CHECKBOX = re.compile(r"\[([ xX])\]\s+")
 BARE = re.compile(r"[^\W\d_][^\\`*_\[\]<>&|~!#:\x00-\x1f\x7f-\x9f\u2028\u2029]*[^\W_]")
@@ -46,11 +51,20 @@ def _without_links(text: str) -> str:
 
 def _convert(text: str, resolve: Resolver, rewrite: LinkRewriter) -> str:
     """Return the HTML by a converter that is free: building one costs more than most conversions, and naming a reference converts inside a conversion."""
+    if any(text.count(opening) - text.count(closing) > MOST_OPEN for opening, closing in ("[]", "()")):
+        return _as_it_stands(text)
     converter = _idle.pop() if _idle else _Converter()
     try:
-        return converter.convert(text, resolve, rewrite)
-    finally:
-        _idle.append(converter)
+        made = converter.convert(text, resolve, rewrite)
+    except RecursionError:
+        return _as_it_stands(text)
+    _idle.append(converter)
+    return made
+
+
+def _as_it_stands(text: str) -> str:
+    """Return the words of a text that would take the converter hours or too deep, in a tag that rules refuse."""
+    return f"{UNREADABLE}{html.escape(text)}</unreadable>"
 
 
 def _as_written(target: str) -> str:
@@ -63,15 +77,15 @@ def _nothing_known(reference: Reference) -> tuple[str, str]:
 
 def to_inline_html(text: str, resolve: Resolver) -> str:
     """Return the text as HTML without the paragraph around it, when it is a single paragraph."""
-    html = to_html(text, resolve)
-    inner = html.removeprefix("<p>").removesuffix("</p>")
-    return inner if "<p>" not in inner else html
+    made = to_html(text, resolve)
+    inner = made.removeprefix("<p>").removesuffix("</p>")
+    return inner if "<p>" not in inner else made
 
 
-def plain(html: str) -> str:
+def plain(fragment: str) -> str:
     """Return the words of an HTML fragment, for titles and descriptions."""
     reader = _Words()
-    reader.feed(html)
+    reader.feed(fragment)
     reader.close()
     return " ".join("".join(reader.words).split())
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from site_builder.text.dialect import to_html
+from site_builder.text.dialect import UNREADABLE, to_html
 from site_builder.text.sanitise import forbidden_in
+
+SHOWN = 24
+"""How much is shown of a text that cannot be read at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,4 +30,6 @@ def inspect(text: str) -> Inspection:
         return target
 
     html = to_html(text, lambda reference: ("", reference.words or reference.address), note)
+    if html.startswith(UNREADABLE):
+        return Inspection((f"{' '.join(text.split())[:SHOWN]}…",), ())
     return Inspection(tuple(forbidden_in(html)), tuple(targets))

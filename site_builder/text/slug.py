@@ -6,6 +6,8 @@ import re
 import unicodedata
 
 WORD = re.compile(r"[^a-z0-9]+")
+DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\Z")
+"""Names that Windows keeps for devices: it makes no file called so, whatever its ending."""
 
 
 def slugify(text: str) -> str:
@@ -13,3 +15,9 @@ def slugify(text: str) -> str:
     lowered = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
     bare = "".join(character for character in lowered if not unicodedata.combining(character))
     return WORD.sub("-", bare).strip("-")
+
+
+def file_slug(text: str, otherwise: str) -> str:
+    """Return the slug as a name that every system can give a file or folder; `otherwise` where nothing is left."""
+    slug = slugify(text) or otherwise
+    return f"{otherwise}-{slug}" if DEVICE.match(slug) else slug

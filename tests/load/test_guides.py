@@ -96,3 +96,9 @@ def test_the_body_may_hold_what_yaml_may_not() -> None:
 )
 def test_addresses_are_ascii_whatever_the_name(below: str, slug: str) -> None:
     assert guide_slug(PurePosixPath(below)) == slug
+
+
+@pytest.mark.parametrize("name", ["con", "CON", "Aux", "nul", "com1", "LPT9", "prn"])
+def test_no_page_is_called_as_windows_calls_a_device(name: str) -> None:
+    assert guide_slug(PurePosixPath(f"{name}.md")) == f"trang-{name.lower()}"
+    assert guide_slug(PurePosixPath(f"{name}/con-nguoi.md")) == f"trang-{name.lower()}/con-nguoi"

@@ -19,7 +19,7 @@ from site_builder.model.page import Site
 from site_builder.pipeline import compile_library
 
 
-def build(root: Path, out: Path | None) -> int:
+def build(root: Path, out: Path | None, precompress: bool = False) -> int:
     """Check, build aside, and put the new site in place; the old one stays if anything is wrong."""
     out = out or root / "site"
     site = compiled_site(require_project(root))
@@ -29,12 +29,22 @@ def build(root: Path, out: Path | None) -> int:
     with publishing(out, root) as aside, working(_("Đang dựng trang…")):
         render_site(site, aside)
         make_installable(aside, site)
+        if precompress:
+            _compress(aside)
     say(
         _("Đã dựng {count} trang vào {out}. Để xem, bấm đúp vào {index}.").format(
             count=len(site.pages), out=out, index=out / "index.html"
         )
     )
     return OK
+
+
+def _compress(built: Path) -> None:
+    from site_builder.emit.precompress import precompress
+
+    with working(_("Đang nén sẵn cho máy chủ…")):
+        count = precompress(built)
+    say(_("Đã nén sẵn {count} tệp (.gz và .br).").format(count=count))
 
 
 def compile_tree(root: Path, out: Path) -> int:

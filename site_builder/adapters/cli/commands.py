@@ -73,10 +73,13 @@ def _build() -> click.Command:
     out = click.Option(
         ["--out"], type=FOLDER, default=None, metavar="DIR", help=_("Thư mục kết quả (mặc định: site trong dự án).")
     )
+    packed = click.Option(
+        ["--precompress"], is_flag=True, help=_("Ghi thêm tệp .gz và .br cạnh mỗi trang, cho máy chủ web dùng ngay.")
+    )
     return click.Command(
         "build",
         callback=click.pass_obj(build),
-        params=[out],
+        params=[out, packed],
         help=_("Kiểm tra rồi dựng trang; mở bằng cách bấm đúp index.html."),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -21,6 +22,19 @@ READERS: dict[str, Callable[[Path], Iterator[Draft]]] = {
     ".xlsx": read_excel,
     ".docx": read_word,
 }
+SPOILT = (
+    zipfile.BadZipFile,
+    zlib.error,
+    SyntaxError,
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    EOFError,
+    OSError,
+    RuntimeError,
+)
+"""What the libraries that open other programs' files raise where a file is spoilt inside; none of them says so by itself."""
 
 
 def read_drafts(path: Path) -> list[Draft]:
@@ -32,8 +46,15 @@ def read_drafts(path: Path) -> list[Draft]:
         )
     if path.stat().st_size > LARGEST:
         raise Unreadable(_("Tệp lớn hơn 30 MB."))
+    try:
+        _refuse_bomb(path)
+        return list(reader(path))
+    except SPOILT as error:
+        raise Unreadable(_("Tệp bị hỏng, không đọc hết được: {reason}").format(reason=error)) from error
+
+
+def _refuse_bomb(path: Path) -> None:
     if zipfile.is_zipfile(path):
         with zipfile.ZipFile(path) as packed:
             if sum(entry.file_size for entry in packed.infolist()) > LARGEST_UNPACKED:
                 raise Unreadable(_("Giải nén tệp sẽ ra dữ liệu quá lớn; có thể là tệp phá hoại."))
-    return list(reader(path))
