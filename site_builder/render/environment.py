@@ -7,12 +7,13 @@ from collections import Counter
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from site_builder.model.naming import KIND_NAMES, short_name, write_day, write_issue
 from site_builder.render.words import AUDIENCES, CONFIDENCES, DIFFICULTIES, ORIGINS, STATES
 from site_builder.text.slug import slugify
+from site_builder.text.templates import templates_of
 
 MARKDOWN_SIGNS = re.compile(r"[\\`*_{}\[\]<>&#|~]")
 ANCHOR = re.compile(r'\{: id="([^"]+)" \}$', re.MULTILINE)
@@ -54,13 +55,7 @@ def _distinct_anchors(text: str) -> str:
 @cache
 def environment() -> Environment:
     """Return the environment, made once: it holds no state of a build."""
-    made = Environment(
-        loader=PackageLoader("site_builder.render"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = templates_of("site_builder.render")
     made.globals.update(
         heading=heading,
         KIND_NAMES=KIND_NAMES,

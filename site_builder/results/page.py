@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from site_builder.results import plots
@@ -20,6 +20,7 @@ from site_builder.results.words import (
     reliability_words,
     shortened,
 )
+from site_builder.text.templates import templates_of
 
 
 def report_page(report: ClassReport, title: str) -> str:
@@ -43,13 +44,7 @@ def report_page(report: ClassReport, title: str) -> str:
 
 @cache
 def _environment() -> Environment:
-    made = Environment(
-        loader=PackageLoader("site_builder.results"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = templates_of("site_builder.results")
     made.filters.update(
         percent=percent,
         hundredths=hundredths,

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from site_builder.emit.bundle.card import Card
@@ -26,6 +26,7 @@ from site_builder.emit.single.slack import without_slack
 from site_builder.emit.single.styles import thinned, used_words, without_idle_names
 from site_builder.emit.tree import ASSETS
 from site_builder.model.page import NavItem, Site
+from site_builder.text.templates import templates_of
 
 SHEETS = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css", "assets/site.css", "assets/search.css")
 HEAD_SCRIPT = "document.documentElement.className='js st-single'"
@@ -131,6 +132,4 @@ def _class_names(html: str) -> str:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("site_builder.emit.single"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
-    )
+    return templates_of("site_builder.emit.single")
