@@ -6,27 +6,9 @@ from pathlib import Path
 
 import pytest
 from browsing import Visit, from_disk, new_visit
-from playwright.sync_api import Page
-from test_accessibility import AXE, RUN
+from learning import JOINED, ORDERED, TRIAL, TYPED, answer_all, check, focus_by_tab, order, start_trial
 
 pytestmark = pytest.mark.browser
-TYPED = "tu-kiem-tra/chuan-bi-va-thoi-luong.html"
-JOINED = "tu-kiem-tra/danh-gia-chat-luong-buoi-sinh-hoat.html"
-ORDERED = "tu-kiem-tra/sinh-hoat-chuyen-de-va-tai-lieu.html"
-TRIAL = "de-thu/noi-cu-tru.html"
-
-
-def focus_by_tab(page: Page, selector: str, most: int = 400) -> None:
-    for _ in range(most):
-        page.keyboard.press("Tab")
-        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
-            return
-    raise AssertionError(f"the keyboard never reaches {selector}")
-
-
-def check(page: Page) -> None:
-    focus_by_tab(page, ".st-question__check", 20)
-    page.keyboard.press("Enter")
 
 
 def test_a_short_answer_is_typed_and_checked_with_enter(site: Path, visit: Visit) -> None:
@@ -83,12 +65,6 @@ def test_ordering_is_done_with_arrow_keys_and_buttons(site: Path, visit: Visit) 
     assert visit.faults == []
 
 
-def order(page: Page) -> list[str]:
-    return page.evaluate(
-        "[...document.querySelectorAll('#h42-xep-sau-buoc-chuyen-de .st-order__item')].map(item => item.dataset.item)"
-    )
-
-
 def test_a_situation_stands_above_its_questions(site: Path, visit: Visit) -> None:
     visit.page.goto(from_disk(site / TYPED))
     case = visit.page.locator("#th-thuong-ky-kem-chuyen-de")
@@ -116,40 +92,6 @@ def test_answers_come_back_after_a_reload(site: Path, visit: Visit) -> None:
     page.wait_for_selector(f"#{name}[data-outcome={outcome}]")
     assert page.locator(f"#{name} input").first.is_checked()
     assert "1/" in page.locator(".st-summary__score").inner_text()
-
-
-def start_trial(page: Page, site: Path) -> None:
-    page.goto(from_disk(site / TRIAL))
-    focus_by_tab(page, "[data-do=start]")
-    page.keyboard.press("Enter")
-    page.wait_for_selector(".st-trial__card")
-
-
-def answer_all(page: Page, rightly: bool) -> None:
-    page.evaluate(FILL, rightly)
-
-
-FILL = """rightly => {
-  const trial = document.querySelector('quiz-trial')
-  for (const { id, kind, key } of trial.asked(trial.state.ids)) {
-    const card = document.getElementById(id)
-    const wrong = key.known.filter(value => !key.right.includes(value)).slice(0, 1)
-    const options = [...card.querySelectorAll('.st-options input')]
-    const chosen = rightly ? (kind === 'short_answer' ? key.right.slice(0, 1) : key.right) : options.length ? wrong : []
-    for (const input of options) if (input.checked !== chosen.includes(input.value)) input.click()
-    const written = card.querySelector('.st-written__input')
-    if (written) { written.value = chosen[0] || ''; written.dispatchEvent(new Event('input', { bubbles: true })) }
-    for (const pair of chosen.filter(() => kind === 'matching')) {
-      const select = card.querySelector(`select[data-left="${pair.split('-')[0]}"]`)
-      select.value = pair.split('-')[1]; select.dispatchEvent(new Event('change', { bubbles: true }))
-    }
-    if (kind === 'ordering' && rightly) {
-      const list = card.querySelector('.st-order')
-      for (const line of key.right) list.append(card.querySelector(`[data-item="${line.split('@')[0]}"]`))
-      list.dispatchEvent(new Event('change', { bubbles: true }))
-    }
-  }
-}"""
 
 
 def test_a_trial_draws_hides_its_answers_and_survives_a_reload(site: Path, visit: Visit) -> None:
@@ -355,64 +297,3 @@ def test_course_progress_and_marks_in_the_menu(site: Path, visit: Visit) -> None
     page.reload()
     page.wait_for_selector(".md-nav__link .st-mark")
     assert "đã học xong" in page.locator(".md-nav__link .st-mark").first.text_content()
-
-
-@pytest.mark.parametrize("page_name", [TRIAL, "on-luyen/on-lai.html", "on-luyen/tien-do.html"])
-def test_without_scripts_each_page_leads_on_to_the_quizzes(site: Path, browser, page_name: str) -> None:
-    visit = new_visit(browser, java_script_enabled=False)
-    visit.page.goto(from_disk(site / page_name))
-    assert visit.page.locator("article noscript a, article a[href*='tu-kiem-tra/']").count() >= 1
-    visit.context.close()
-
-
-@pytest.mark.parametrize("width", [320, 640])
-def test_no_sideways_scroll_while_a_test_runs(site: Path, browser, width: int) -> None:
-    """320 px, and 200 % zoom of 1280."""
-    visit = new_visit(browser, viewport={"width": width, "height": 512})
-    page = visit.page
-    start_trial(page, site)
-    for act in (None, ".st-trial__bar [data-do=look]", "[data-do=submit]"):
-        if act:
-            page.locator(act).click()
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1"), act
-    small = page.evaluate(
-        "[...document.querySelectorAll('article button, article input, article select')].filter(node => { const box = (node.closest('label') || node).getBoundingClientRect(); return box.width && (box.width < 24 || box.height < 24) }).length"
-    )
-    assert small == 0
-    visit.context.close()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_serious_before_and_after_answering(site: Path, browser, scheme: str) -> None:
-    visit = new_visit(browser, color_scheme=scheme, viewport={"width": 360, "height": 740})
-    page, found = visit.page, {}
-    for name in (TYPED, JOINED, ORDERED):
-        page.goto(from_disk(site / name))
-        found[name, "before"] = serious(page)
-        page.evaluate(
-            "document.querySelectorAll('.st-written__input').forEach(input => { input.value = 'x' }); document.querySelectorAll('.st-pair select').forEach(select => { select.selectedIndex = 1 }); document.querySelectorAll('.st-options input').forEach(input => { input.checked = true }); document.querySelectorAll('quiz-question form').forEach(form => form.requestSubmit())"
-        )
-        found[name, "after"] = serious(page)
-    start_trial(page, site)
-    found["trial", "running"] = serious(page)
-    page.locator(".st-trial__bar [data-do=look]").click()
-    found["trial", "look"] = serious(page)
-    page.locator("[data-do=submit]").click()
-    found["trial", "result"] = serious(page)
-    page.goto(from_disk(site / "on-luyen/on-lai.html"))
-    page.locator("[data-do=new]").click()
-    found["review", "question"] = serious(page)
-    page.goto(from_disk(site / "on-luyen/tien-do.html"))
-    found["progress", ""] = serious(page)
-    page.goto(from_disk(site / TYPED))
-    page.locator(".st-summary__project").click()
-    page.wait_for_selector(".st-projector")
-    page.keyboard.press("Space")
-    found["projector", ""] = serious(page)
-    visit.context.close()
-    assert {place: faults for place, faults in found.items() if faults} == {}
-
-
-def serious(page: Page) -> list[str]:
-    page.add_script_tag(path=str(AXE))
-    return page.evaluate(RUN)

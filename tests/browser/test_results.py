@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 from browsing import Visit, from_disk, new_visit
+from learning import answer_all, start_trial
 from playwright.sync_api import Page
 from test_accessibility import AXE
-from test_learning import answer_all, start_trial
 
 from site_builder.pipeline import answers_of
 
