@@ -1,0 +1,63 @@
+"""A site into a folder: pages by the engine, all else as it is; what did not change is taken from the published folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from site_builder.adapters.engine.keys import frame_key, page_key, search_key
+from site_builder.adapters.engine.plain import warnings_of
+from site_builder.adapters.engine.quick import Engine
+from site_builder.emit.assembly import Assembly
+from site_builder.emit.search.write import search_files
+from site_builder.emit.tree import resource_files
+from site_builder.model.page import Page, Site
+
+THEME_KEY = "theme"
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """What is done to each page last: a name for it, and what makes the published page of its HTML and its place."""
+
+    name: str
+    of: Callable[[str, str], str]
+
+
+UNTOUCHED = Finish("", lambda html, place: html)
+
+
+def assemble(site: Site, assembly: Assembly, finish: Finish = UNTOUCHED) -> list[str]:
+    """Put the site together and return the engine's warnings."""
+    assembly.begin(frame_key(site, finish.name))
+    for place, content in resource_files(site):
+        assembly.put(place, content)
+    keys = [(page, page_key(page)) for page in site.pages]
+    wanted = [(page, key) for page, key in keys if not assembly.keep_page(f"{page.path}.html", key)]
+    with warnings_of() as warnings:
+        _put_pages(site, wanted, assembly, finish)
+    _put_search(site, assembly)
+    return warnings
+
+
+def _put_pages(site: Site, wanted: Sequence[tuple[Page, str]], assembly: Assembly, finish: Finish) -> None:
+    themed = assembly.keep_group(THEME_KEY)
+    if themed and not wanted:
+        return
+    engine = Engine(site, assembly.folder)
+    if not themed:
+        for place, content in engine.extras():
+            if place.endswith(".html"):
+                content = finish.of(content.decode(), place).encode()
+            if place not in assembly.digests:  # our files go before the theme's of the same name
+                assembly.put_page(place, THEME_KEY, content)
+    for page, key in wanted:
+        place = f"{page.path}.html"
+        assembly.put_page(place, key, finish.of(engine.page(page).decode(), place).encode())
+
+
+def _put_search(site: Site, assembly: Assembly) -> None:
+    key = search_key(site)
+    if not assembly.keep_group(key):
+        for place, content in search_files(site):
+            assembly.put_page(place, key, content)
