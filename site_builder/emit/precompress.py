@@ -37,7 +37,7 @@ def precompress_into(assembly: Assembly) -> int:
         path = assembly.folder / place
         if path.suffix not in KINDS or path.stat().st_size < SMALLEST:
             continue
-        if not (assembly.kept(place) and all([assembly.keep(place + ending) for ending in ENDINGS])):
+        if not (assembly.kept(place) and all(assembly.keep(place + ending) for ending in ENDINGS)):
             for ending, packed in twins(path.read_bytes()):
                 assembly.put(place + ending, packed)
         done += 1

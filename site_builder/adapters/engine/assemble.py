@@ -29,21 +29,26 @@ UNTOUCHED = Finish("", lambda html, place: html)
 
 def assemble(site: Site, assembly: Assembly, finish: Finish = UNTOUCHED) -> list[str]:
     """Put the site together and return the engine's warnings."""
+    with warnings_of() as warnings:
+        assemble_pages(site, assembly, finish)
+    _put_search(site, assembly)
+    return warnings
+
+
+def assemble_pages(site: Site, assembly: Assembly, finish: Finish = UNTOUCHED) -> Engine | None:
+    """Put all but the search index together; return the engine, if it was needed."""
     assembly.begin(frame_key(site, finish.name))
     for place, content in resource_files(site):
         assembly.put(place, content)
     keys = [(page, page_key(page)) for page in site.pages]
     wanted = [(page, key) for page, key in keys if not assembly.keep_page(f"{page.path}.html", key)]
-    with warnings_of() as warnings:
-        _put_pages(site, wanted, assembly, finish)
-    _put_search(site, assembly)
-    return warnings
+    return _put_pages(site, wanted, assembly, finish)
 
 
-def _put_pages(site: Site, wanted: Sequence[tuple[Page, str]], assembly: Assembly, finish: Finish) -> None:
+def _put_pages(site: Site, wanted: Sequence[tuple[Page, str]], assembly: Assembly, finish: Finish) -> Engine | None:
     themed = assembly.keep_group(THEME_KEY)
     if themed and not wanted:
-        return
+        return None
     engine = Engine(site, assembly.folder)
     if not themed:
         for place, content in engine.extras():
@@ -54,6 +59,7 @@ def _put_pages(site: Site, wanted: Sequence[tuple[Page, str]], assembly: Assembl
     for page, key in wanted:
         place = f"{page.path}.html"
         assembly.put_page(place, key, finish.of(engine.page(page).decode(), place).encode())
+    return engine
 
 
 def _put_search(site: Site, assembly: Assembly) -> None:

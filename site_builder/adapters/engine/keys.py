@@ -51,7 +51,9 @@ def search_key(site: Site) -> str:
 
 
 def _hash(*values: object) -> str:
-    return hashlib.sha256(json.dumps(values, ensure_ascii=False, default=str).encode(errors="surrogatepass")).hexdigest()
+    return hashlib.sha256(
+        json.dumps(values, ensure_ascii=False, default=str).encode(errors="surrogatepass")
+    ).hexdigest()
 
 
 def _version(name: str) -> str:

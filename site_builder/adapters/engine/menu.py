@@ -21,7 +21,9 @@ from mkdocs.structure.pages import Page
 PARTIAL, ENTRY = "partials/nav.html", "partials/nav-item.html"
 BEHIND = "behind:"
 """Stands before the name of the theme's own partial, now that its place is taken."""
-ONE_ENTRY = f'{{% import "{ENTRY}" as item with context %}}{{{{ item.render(so_tay_entry, "", 1, so_tay_entry.parent) }}}}'
+ONE_ENTRY = (
+    f'{{% import "{ENTRY}" as item with context %}}{{{{ item.render(so_tay_entry, "", 1, so_tay_entry.parent) }}}}'
+)
 FEW = 3
 """So many pages side by side must there be for the frame to be worth its making."""
 BELIEVED = 6
@@ -89,7 +91,7 @@ class Menu:
         folder = posixpath.dirname(page.url)
         group = [
             one
-            for one in page.parent.children
+            for one in (page.parent.children if page.parent else ())
             if isinstance(one, Page) and not one.is_index and posixpath.dirname(one.url) == folder
         ]
         if len(group) < FEW:

@@ -62,7 +62,9 @@ class Engine:
         from site_builder.adapters.engine.menu import Menu
 
         env = self._config.theme.get_env()
-        with suppress(RuntimeError, OSError):  # where there is no folder of one's own for it, templates are compiled anew
+        with suppress(
+            RuntimeError, OSError
+        ):  # where there is no folder of one's own for it, templates are compiled anew
             env.bytecode_cache = FileSystemBytecodeCache()
         env = self._config.plugins.on_env(env, config=self._config, files=self._files)
         Menu(env)
