@@ -107,11 +107,12 @@ class PreviewServer(LiveReloadServer):
             return self._polled(path, start_response)
         elif is_search(path.lstrip("/")):
             return self._searched(path.lstrip("/"), start_response)
-        elif self._asked.page in (ahead := self.shown.ahead):
-            content, self._asked.bar = ahead[self._asked.page]
-            return _answer(self._inject_js_into_html(content, self._wanted_epoch), start_response)
         elif path.endswith(("/", ".html")):
-            epoch = self._wait()
+            epoch = self._wait(self._asked.page)
+            ahead = self.shown.ahead.get(self._asked.page)
+            if ahead is not None:
+                content, self._asked.bar = ahead
+                return _answer(self._inject_js_into_html(content, epoch), start_response)
             if self.shown.trouble:
                 before = html.escape(quote(PREVIOUS + path.lstrip("/")))
                 page = self.shown.trouble.replace(BEFORE, before).encode()
@@ -140,11 +141,14 @@ class PreviewServer(LiveReloadServer):
         start_response("200 OK", [("Content-Type", "application/javascript"), ("Content-Length", str(len(content)))])
         return [content]
 
-    def _wait(self) -> int:
-        """Return the number of the site when none is being made."""
+    def _wait(self, page: str = "") -> int:
+        """Return the number of the newest site, when it is whole or this page of it is there, and nothing changed since."""
         with self._epoch_cond:
-            self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
-            return self._visible_epoch
+            self._epoch_cond.wait_for(
+                lambda: (self._visible_epoch == self._wanted_epoch or page in self.shown.ahead)
+                and not self._want_rebuild
+            )
+            return self._wanted_epoch
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         """Return the page with the bar, and with a word above it if it is not the newest."""
