@@ -10,12 +10,15 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 SHAPE = 1
+OUTSIDE = re.compile(r"(?:\A|/)\.\.(?:/|\Z)|\A/|[\\:]")
+"""In a place that could lead out of the folder."""
 Mark = tuple[str, int, int, int]
 """What a file was when it was recorded: the hash of its content, its length, its day of change, its number on the disk."""
 
@@ -42,6 +45,8 @@ def read_record(path: Path) -> Record:
             str(place): (str(digest), int(size), int(changed), int(number))
             for place, (digest, size, changed, number) in held["files"].items()
         }
+        if any(OUTSIDE.search(place) for place in files):
+            return NOTHING
         return Record(str(held["frame"]), {str(place): str(key) for place, key in held["pages"].items()}, files)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return NOTHING
@@ -86,8 +91,22 @@ class Assembly:
         held = self._record.files.get(place)
         if held is not None and held[0] == digest and self._take(place, held):
             return
+        self._note(place, self.write(place, content))
+
+    def write(self, place: str, content: bytes) -> str:
+        """Write the file and return its hash; it counts when it is noted. Another process may write beside this one."""
         path = self._room(place)
+        if place in self.digests:  # a second name of the published file, which must not be written to
+            path.unlink(missing_ok=True)
         path.write_bytes(content)
+        return hashlib.sha256(content).hexdigest()
+
+    def note_page(self, place: str, key: str, digest: str) -> None:
+        """Let a written file count as a page made from what the key stands for."""
+        self._note(place, digest)
+        self.pages[place] = key
+
+    def _note(self, place: str, digest: str) -> None:
         self.digests[place] = digest
         self.written += 1
 

@@ -13,6 +13,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from site_builder.adapters.cli.build import CACHE, build
+from site_builder.adapters.engine import beside
+from site_builder.adapters.engine.beside import Beside
 from site_builder.adapters.engine.quick import Engine
 from site_builder.emit import precompress
 from site_builder.emit.assembly import Assembly
@@ -190,3 +192,17 @@ def test_the_published_folder_is_never_written_to(project: Path) -> None:
 def test_without_cache_nothing_is_left_behind(project: Path) -> None:
     build(project, None, cached=False)
     assert not (project / CACHE).exists()
+
+
+def test_what_another_process_fails_at_is_made_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    here = os.getpid()
+
+    def make() -> str:
+        if os.getpid() != here:
+            os._exit(9)
+        return "làm xong"
+
+    assert Beside(make, worthwhile=True).result() == "làm xong"
+    assert Beside(make, worthwhile=False).result() == "làm xong"
+    monkeypatch.setattr(beside, "can_divide", lambda: False)
+    assert Beside(os.getpid, worthwhile=True).result() == here

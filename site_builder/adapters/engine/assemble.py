@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from site_builder.adapters.engine.beside import Beside
 from site_builder.adapters.engine.keys import frame_key, page_key, search_key
 from site_builder.adapters.engine.plain import warnings_of
 from site_builder.adapters.engine.quick import Engine
@@ -14,6 +15,8 @@ from site_builder.emit.tree import resource_files
 from site_builder.model.page import Page, Site
 
 THEME_KEY = "theme"
+LARGE = 150
+"""Pages from which on a second process is worth its start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +32,15 @@ UNTOUCHED = Finish("", lambda html, place: html)
 
 def assemble(site: Site, assembly: Assembly, finish: Finish = UNTOUCHED) -> list[str]:
     """Put the site together and return the engine's warnings."""
+    key, large = search_key(site), len(site.pages) > LARGE
+    searched: Beside[list[tuple[str, str]]] | None = None
+    assembly.begin(frame_key(site, finish.name))
+    if not assembly.keep_group(key):
+        searched = Beside(lambda: _write_search(site, assembly), worthwhile=large)
     with warnings_of() as warnings:
         assemble_pages(site, assembly, finish)
-    _put_search(site, assembly)
+    for place, digest in searched.result() if searched else ():
+        assembly.note_page(place, key, digest)
     return warnings
 
 
@@ -62,8 +71,6 @@ def _put_pages(site: Site, wanted: Sequence[tuple[Page, str]], assembly: Assembl
     return engine
 
 
-def _put_search(site: Site, assembly: Assembly) -> None:
-    key = search_key(site)
-    if not assembly.keep_group(key):
-        for place, content in search_files(site):
-            assembly.put_page(place, key, content)
+def _write_search(site: Site, assembly: Assembly) -> list[tuple[str, str]]:
+    """Write the search index into the folder and return the place and the hash of each of its files."""
+    return [(place, assembly.write(place, content)) for place, content in search_files(site)]

@@ -145,8 +145,9 @@ class PreviewServer(LiveReloadServer):
         """Return the number of the newest site, when it is whole or this page of it is there, and nothing changed since."""
         with self._epoch_cond:
             self._epoch_cond.wait_for(
-                lambda: (self._visible_epoch == self._wanted_epoch or page in self.shown.ahead)
-                and not self._want_rebuild
+                lambda: (
+                    (self._visible_epoch == self._wanted_epoch or page in self.shown.ahead) and not self._want_rebuild
+                )
             )
             return self._wanted_epoch
 
