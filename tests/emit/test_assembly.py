@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -116,4 +115,4 @@ def test_a_record_leads_nowhere_else(published: tuple[Path, Record], tmp_path: P
     path.write_text(json.dumps({"shape": 1, "frame": "khung", "pages": {"../ngoai.html": "nhom"}, "files": files}))
     second = again((published[0], read_record(path)), tmp_path)
     assert not second.keep_group("nhom")
-    assert sorted(os.listdir(tmp_path)) == ["ngoai.html", "site", "site.json"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["ngoai.html", "site", "site.json"]
