@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from site_builder.link.targets import targets_of
+from site_builder.link.targets import places_of, targets_of
 from site_builder.link.terms import terms_of
 from site_builder.link.uses import uses_in
 from site_builder.model.library import Library
@@ -35,6 +35,7 @@ def link(library: Library) -> Links:
         uses=uses,
         backlinks=_backlinks(uses, targets),
         terms=terms_of(library.glossary, targets),
+        places=places_of(library),
     )
 
 

@@ -79,6 +79,8 @@ class Links:
     uses: tuple[Use, ...] = ()
     backlinks: Mapping[str, tuple[Target, ...]] = field(default_factory=dict)
     terms: Terms = field(default_factory=Terms)
+    places: Mapping[str, str] = field(default_factory=dict)
+    """Where the site shows each file of `guides/`, by its path from the root."""
 
     def knows(self, address: str) -> bool:
         """Say whether there is such a thing, here or elsewhere."""
