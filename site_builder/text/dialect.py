@@ -6,7 +6,6 @@ import html
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from html.parser import HTMLParser
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -15,6 +14,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from site_builder.text.draft import LINK, OPEN, Draft, Holes
+from site_builder.text.quick_html import QuickParser
 from site_builder.text.quick_markdown import QuickMarkdown, QuickToc
 from site_builder.text.references import NOTATION, Reference
 from site_builder.text.slug import slugify
@@ -95,15 +95,17 @@ def to_inline_html(text: str, resolve: Resolver) -> str:
 
 def plain(fragment: str) -> str:
     """Return the words of an HTML fragment, for titles and descriptions."""
+    if "<" not in fragment and "&" not in fragment:
+        return " ".join(fragment.split())
     reader = _Words()
     reader.feed(fragment)
     reader.close()
     return " ".join("".join(reader.words).split())
 
 
-class _Words(HTMLParser):
+class _Words(QuickParser):
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.words: list[str] = []
 
     def handle_data(self, data: str) -> None:
