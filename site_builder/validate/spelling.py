@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, get_origin
 
 from site_builder.diagnostics.diagnostic import Diagnostic
@@ -53,15 +53,23 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
 
 
 def _texts(node: Node) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    for name, field in type(node).model_fields.items():
+    for name in _read_fields(type(node)):
         value = getattr(node, name)
-        if name in UNREAD or role_of(field) not in (None, "markdown") or get_origin(field.annotation) is Literal:
-            continue
         if type(value) is str:
             if not (isinstance(node, Guide) and name == "title" and _made_from_the_file_name(node)):
                 yield (name,), value
         elif isinstance(value, tuple) and _prose(name):
             yield from (((name, index), item) for index, item in enumerate(value) if type(item) is str)
+
+
+@cache
+def _read_fields(model: type[Node]) -> tuple[str, ...]:
+    """Return the fields of a model that may hold words for readers."""
+    return tuple(
+        name
+        for name, field in model.model_fields.items()
+        if name not in UNREAD and role_of(field) in (None, "markdown") and get_origin(field.annotation) is not Literal
+    )
 
 
 def _made_from_the_file_name(guide: Guide) -> bool:
