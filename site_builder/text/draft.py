@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from markdown.serializers import _escape_attrib_html, _escape_cdata
 from markdown.util import STX
 
+from site_builder.text.quick_markdown import escape_attribute, escape_text
 from site_builder.text.references import Reference
 
 OPEN, CLOSE, LINK = "\ue000", "\ue001", "\ue002"
@@ -32,7 +32,7 @@ class Draft:
         """Return the HTML as it stands on one page."""
         parts = [self.pieces[0]]
         for hole, piece in zip(self.holes, self.pieces[1:], strict=True):
-            parts.append(_escape_attrib_html(rewrite(hole)) if isinstance(hole, str) else _named(*resolve(hole)))
+            parts.append(escape_attribute(rewrite(hole)) if isinstance(hole, str) else _named(*resolve(hole)))
             parts.append(piece)
         return "".join(parts)
 
@@ -84,5 +84,5 @@ def _between(html: str, places: list[re.Match[str]]) -> Iterator[str]:
 def _named(href: str, words: str) -> str:
     """Return a reference as the converter writes it: a link where the address is known, else the words alone."""
     if not href:
-        return f'<span class="st-ref">{_escape_cdata(words)}</span>'
-    return f'<a class="st-ref" href="{_escape_attrib_html(href)}">{_escape_cdata(words)}</a>'
+        return f'<span class="st-ref">{escape_text(words)}</span>'
+    return f'<a class="st-ref" href="{escape_attribute(href)}">{escape_text(words)}</a>'

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Self
+from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 import markdown
 from markdown.blockparser import BlockParser
 from markdown.extensions.toc import TocExtension, TocTreeprocessor
-from markdown.inlinepatterns import Pattern
 from markdown.preprocessors import HtmlBlockPreprocessor
-from markdown.serializers import HTML_EMPTY, _escape_attrib_html, _escape_cdata, to_xhtml_string
+from markdown.serializers import to_xhtml_string
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 from markdown.util import STX, AtomicString
 
@@ -33,6 +33,8 @@ TELLING = re.compile(r"[\\`\[<&*_]|  \n")
 """Any of all those signs."""
 PLAIN_BLOCK = re.compile(r"[^\W\d_][^\n]*(?:\n[^\W\d_][^\n]*)*\Z")
 """Lines that each begin with a letter: nothing but a paragraph, or the words of a list item."""
+AMPERSAND = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
+VOID = frozenset(ElementTree.HTML_EMPTY)
 DEEPEST = 200
 """Elements in each other that are written out by calls in calls."""
 
@@ -41,14 +43,14 @@ class QuickMarkdown(markdown.Markdown):
     """A Markdown whose converter, for what our dialect enables, leaves out what changes nothing."""
 
     def __init__(self, **settings: Any) -> None:
+        self._block_level: dict[str, bool] = {}
         super().__init__(**settings)
         self.serializer = to_xhtml
         self.preprocessors.register(_HtmlBlocks(self), "html_block", 20)
         self.treeprocessors.register(_Unescape(self), "unescape", 0)
         self.treeprocessors.register(_Inline(self), "inline", 20)
-        self._block_level: dict[str, bool] = {}
 
-    def build_parser(self) -> markdown.Markdown:
+    def build_parser(self) -> Self:
         """Return this converter with our parser of blocks, which the extensions then fill."""
         super().build_parser()
         quick = _Blocks(self)
@@ -122,7 +124,7 @@ class _Blocks(BlockParser):
 class _Inline(InlineProcessor):
     """Tries, on each run of text, only the patterns that can match there."""
 
-    _steps: list[tuple[tuple[str, ...], Pattern]] | None = None
+    _steps: list[tuple[tuple[str, ...], Any]] | None = None
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Apply the inline patterns."""
@@ -141,7 +143,7 @@ class _Inline(InlineProcessor):
             signs, pattern = steps[patternIndex]
             matched = False
             if signs[0] in data or _one_of(signs[1:], data):
-                data, matched, start = self._InlineProcessor__applyPattern(pattern, data, patternIndex, start)  # type: ignore[attr-defined]
+                data, matched, start = self._InlineProcessor__applyPattern(pattern, data, patternIndex, start)
             if not matched:
                 patternIndex, start = patternIndex + 1, 0
         return data
@@ -149,6 +151,18 @@ class _Inline(InlineProcessor):
 
 def _one_of(signs: Iterable[str], data: str) -> bool:
     return any(sign in data for sign in signs)
+
+
+def escape_text(text: str) -> str:
+    """Return words as they stand between tags; entities stay entities."""
+    if "&" in text:
+        text = AMPERSAND.sub("&amp;", text)
+    return text.replace("<", "&lt;").replace(">", "&gt;") if "<" in text or ">" in text else text
+
+
+def escape_attribute(text: str) -> str:
+    """Return words as they stand in an attribute; entities stay entities."""
+    return escape_text(text).replace('"', "&quot;")
 
 
 def to_xhtml(root: Element) -> str:
@@ -166,19 +180,19 @@ def _write(element: Element, parts: list[str], depth: int) -> bool:
     for name, value in sorted(element.items()):
         if not isinstance(name, str) or not isinstance(value, str):
             return False
-        parts.append(f' {name}="{_escape_attrib_html(value)}"')
-    if tag.lower() in HTML_EMPTY:
+        parts.append(f' {name}="{escape_attribute(value)}"')
+    if tag.lower() in VOID:
         if len(element):
             return False
         parts.append(" />")
     else:
         parts.append(">")
         if text:
-            parts.append(_escape_cdata(text))
+            parts.append(escape_text(text))
         for child in element:
             if not _write(child, parts, depth + 1):
                 return False
         parts.append(f"</{tag}>")
     if tail:
-        parts.append(_escape_cdata(tail))
+        parts.append(escape_text(tail))
     return True
