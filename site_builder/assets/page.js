@@ -4,28 +4,30 @@
   // site_builder/client/frame/drawer.js
   function tendDrawer(page) {
     const toggle = page.getElementById("__drawer");
-    const opener = page.querySelector('label.md-header__button[for="__drawer"]');
+    const label = page.querySelector('label.md-header__button[for="__drawer"]');
     const menu = page.querySelector(".md-sidebar--primary");
-    if (!(toggle instanceof HTMLInputElement) || !(opener instanceof HTMLElement) || !(menu instanceof HTMLElement)) return;
-    actAsButton(opener, "Mở menu");
+    if (!(toggle instanceof HTMLInputElement) || !(label instanceof HTMLElement) || !(menu instanceof HTMLElement)) return;
+    const opener = buttonLike(label, "Mở menu");
+    opener.classList.add("st-menu-open");
+    label.replaceWith(opener);
     const set = (open) => {
-      if (toggle.checked === open) return;
       toggle.checked = open;
-      toggle.dispatchEvent(new Event("change"));
+      tell();
     };
-    const told = () => opener.setAttribute("aria-expanded", String(toggle.checked));
-    told();
-    toggle.addEventListener("change", () => {
-      told();
+    const tell = () => {
+      opener.setAttribute("aria-expanded", String(toggle.checked));
       if (!toggle.checked) return;
-      for (const title of menu.querySelectorAll("label.md-nav__title")) actAsButton(title, `Quay lại: ${words(title)}`);
+      offerWayBack(menu);
       first(menu)?.focus();
-    });
+    };
+    tell();
+    opener.addEventListener("click", () => set(!toggle.checked));
+    toggle.addEventListener("change", tell);
     menu.addEventListener("click", (event) => {
       if (event.target instanceof Element && event.target.closest("a[href]")) set(false);
     });
     menu.addEventListener("focusout", ({ relatedTarget }) => {
-      if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) set(false);
+      if (toggle.checked && relatedTarget instanceof Node && !menu.contains(relatedTarget)) set(false);
     });
     page.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !toggle.checked) return;
@@ -41,16 +43,29 @@
       label.click();
     });
   }
-  function actAsButton(label, name) {
-    label.setAttribute("role", "button");
-    label.setAttribute("tabindex", "0");
-    label.setAttribute("aria-label", name);
+  function offerWayBack(menu) {
+    for (const arrow of menu.querySelectorAll("label.md-nav__title > span.md-nav__icon")) {
+      const title = (
+        /** @type {HTMLElement} */
+        arrow.parentElement
+      );
+      const back = buttonLike(arrow, `Quay lại: ${(title.textContent ?? "").trim()}`);
+      back.addEventListener("click", () => title.click());
+      arrow.replaceWith(back);
+    }
   }
-  var words = (title) => (title.textContent ?? "").trim();
+  function buttonLike(shape, name) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = shape.className;
+    button.setAttribute("aria-label", name);
+    button.append(...shape.childNodes);
+    return button;
+  }
   function first(menu) {
     const all = (
       /** @type {NodeListOf<HTMLElement>} */
-      menu.querySelectorAll("a[href], label[tabindex]")
+      menu.querySelectorAll("a[href], button, label[tabindex='0']")
     );
     return [...all].find((item) => item.checkVisibility?.({ visibilityProperty: true }) ?? true);
   }
@@ -145,9 +160,9 @@
     const worn = () => page.body.getAttribute(ATTRIBUTE);
     const show2 = (scheme) => {
       page.body.setAttribute(ATTRIBUTE, scheme);
-      const words2 = scheme === "slate" ? toLight : toDark;
-      button.title = words2;
-      button.setAttribute("aria-label", words2);
+      const words = scheme === "slate" ? toLight : toDark;
+      button.title = words;
+      button.setAttribute("aria-label", words);
     };
     show2(worn() ?? "default");
     button.addEventListener("click", () => {
@@ -245,9 +260,9 @@
   async function copyCitation(button, status) {
     const citation = citationOf(button, pageAddress(document));
     const copied = await copyText(citation);
-    const words2 = copied ? "Đã sao chép trích dẫn" : `Chưa sao chép được. Mời bạn chép tay: ${citation}`;
-    status.textContent = words2;
-    if (copied) setTimeout(() => status.textContent === words2 && (status.textContent = ""), SHOWN_FOR);
+    const words = copied ? "Đã sao chép trích dẫn" : `Chưa sao chép được. Mời bạn chép tay: ${citation}`;
+    status.textContent = words;
+    if (copied) setTimeout(() => status.textContent === words && (status.textContent = ""), SHOWN_FOR);
   }
   function citationOf(button, address) {
     const citation = button.getAttribute("data-citation") ?? "";
@@ -337,10 +352,10 @@ ${new URL(anchor, address).href}`;
   function nameMenus(page) {
     for (const menu of page.querySelectorAll(".md-nav__item--nested > nav[aria-labelledby]")) {
       if (page.getElementById(menu.getAttribute("aria-labelledby") ?? "")?.textContent?.trim()) continue;
-      const words2 = menu.parentElement?.querySelector(".md-ellipsis")?.textContent?.trim();
-      if (!words2) continue;
+      const words = menu.parentElement?.querySelector(".md-ellipsis")?.textContent?.trim();
+      if (!words) continue;
       menu.removeAttribute("aria-labelledby");
-      menu.setAttribute("aria-label", words2);
+      menu.setAttribute("aria-label", words);
     }
   }
 
@@ -413,8 +428,8 @@ ${new URL(anchor, address).href}`;
     press(group, appliedTextSize());
     return group;
   }
-  function createChoice({ percent, label, words: words2 }, group) {
-    const choice = createButton(label, `${label} ${words2} (${percent} %)`);
+  function createChoice({ percent, label, words }, group) {
+    const choice = createButton(label, `${label} ${words} (${percent} %)`);
     choice.value = percent;
     choice.addEventListener("click", () => {
       applyTextSize(percent);
@@ -437,13 +452,13 @@ ${new URL(anchor, address).href}`;
     });
     return toggle;
   }
-  function createButton(label, words2) {
+  function createButton(label, words) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "st-text-size__button";
     button.textContent = label;
-    button.title = words2;
-    button.setAttribute("aria-label", words2);
+    button.title = words;
+    button.setAttribute("aria-label", words);
     return button;
   }
   function press(group, percent) {

@@ -8,6 +8,7 @@ import re
 import shutil
 from pathlib import Path
 
+from site_builder.emit.hashed import hash_names, with_hashed_names
 from site_builder.emit.policy import ONLINE, with_policy
 from site_builder.emit.tree import ASSETS
 from site_builder.model.page import Site
@@ -30,11 +31,12 @@ def make_installable(built: Path, site: Site) -> None:
     shutil.copytree(ASSETS / "icons", built / "assets/icons", dirs_exist_ok=True)
     for name in ("online.js", "online-notice.css"):
         shutil.copyfile(ASSETS / name, built / "assets" / name)
+    names = hash_names(built)
     for path in built.rglob("*.html"):
         page = path.read_text(encoding="utf-8")
         # The page for what is not found stands at any depth, so nothing can be named from where it stands.
         page = page if path.name == "404.html" else _joined(page, "../" * (len(path.relative_to(built).parts) - 1))
-        path.write_text(with_policy(page, ONLINE), encoding="utf-8")
+        path.write_text(with_policy(with_hashed_names(page, names), ONLINE), encoding="utf-8")
     (built / "manifest.webmanifest").write_text(manifest(site), encoding="utf-8")
     (built / "sw.js").write_text(service_worker(built), encoding="utf-8")
 
@@ -78,8 +80,4 @@ def service_worker(built: Path) -> str:
 
 
 def _joined(page: str, root: str) -> str:
-    added = (
-        f'<link rel="stylesheet" href="{root}assets/online-notice.css">'
-        f'<script src="{root}assets/online.js" defer></script>'
-    )
-    return page.replace("</head>", f"{added}</head>", 1)
+    return page.replace("</head>", f'<script src="{root}assets/online.js" defer></script></head>', 1)

@@ -1,35 +1,37 @@
 /**
- * The menu that slides in on narrow screens. It opens by its checkbox without any script; this lets keys and screen
- * readers open it too, and closes it when the reader is done.
+ * The menu that slides in on narrow screens. It opens by its checkbox without any script; this puts buttons where the
+ * theme has labels, so that keys and screen readers open it too, and closes it when the reader is done.
  *
  * @param {Document} page
  */
 export function tendDrawer(page) {
   const toggle = page.getElementById("__drawer")
-  const opener = page.querySelector('label.md-header__button[for="__drawer"]')
+  const label = page.querySelector('label.md-header__button[for="__drawer"]')
   const menu = page.querySelector(".md-sidebar--primary")
-  if (!(toggle instanceof HTMLInputElement) || !(opener instanceof HTMLElement) || !(menu instanceof HTMLElement)) return
-  actAsButton(opener, "Mở menu")
+  if (!(toggle instanceof HTMLInputElement) || !(label instanceof HTMLElement) || !(menu instanceof HTMLElement)) return
+  const opener = buttonLike(label, "Mở menu")
+  opener.classList.add("st-menu-open")
+  label.replaceWith(opener)
 
   /** @param {boolean} open */
   const set = (open) => {
-    if (toggle.checked === open) return
     toggle.checked = open
-    toggle.dispatchEvent(new Event("change"))
+    tell()
   }
-  const told = () => opener.setAttribute("aria-expanded", String(toggle.checked))
-  told()
-  toggle.addEventListener("change", () => {
-    told()
+  const tell = () => {
+    opener.setAttribute("aria-expanded", String(toggle.checked))
     if (!toggle.checked) return
-    for (const title of menu.querySelectorAll("label.md-nav__title")) actAsButton(title, `Quay lại: ${words(title)}`)
+    offerWayBack(menu)
     first(menu)?.focus()
-  })
+  }
+  tell()
+  opener.addEventListener("click", () => set(!toggle.checked))
+  toggle.addEventListener("change", tell)
   menu.addEventListener("click", (event) => {
     if (event.target instanceof Element && event.target.closest("a[href]")) set(false)
   })
   menu.addEventListener("focusout", ({ relatedTarget }) => {
-    if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) set(false)
+    if (toggle.checked && relatedTarget instanceof Node && !menu.contains(relatedTarget)) set(false)
   })
   page.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !toggle.checked) return
@@ -39,7 +41,7 @@ export function tendDrawer(page) {
 }
 
 /**
- * A label that opens or closes something answers to the keys of a button.
+ * The theme's labels that take the focus open what they name by keys as well.
  *
  * @param {Document} page
  */
@@ -53,24 +55,39 @@ export function pressLabelsByKeys(page) {
 }
 
 /**
- * @param {Element} label
- * @param {string} name
+ * Each level of the menu is left by its title; the arrow before it becomes a button.
+ *
+ * @param {HTMLElement} menu
  */
-function actAsButton(label, name) {
-  label.setAttribute("role", "button")
-  label.setAttribute("tabindex", "0")
-  label.setAttribute("aria-label", name)
+function offerWayBack(menu) {
+  for (const arrow of menu.querySelectorAll("label.md-nav__title > span.md-nav__icon")) {
+    const title = /** @type {HTMLElement} */ (arrow.parentElement)
+    const back = buttonLike(arrow, `Quay lại: ${(title.textContent ?? "").trim()}`)
+    // A click on a button inside a label is not one on the label.
+    back.addEventListener("click", () => title.click())
+    arrow.replaceWith(back)
+  }
 }
 
-/** @param {Element} title */
-const words = (title) => (title.textContent ?? "").trim()
+/**
+ * @param {Element} shape
+ * @param {string} name
+ */
+function buttonLike(shape, name) {
+  const button = document.createElement("button")
+  button.type = "button"
+  button.className = shape.className
+  button.setAttribute("aria-label", name)
+  button.append(...shape.childNodes)
+  return button
+}
 
 /**
- * The first thing in the menu that is shown: of the levels laid over each other, the top one.
+ * The first thing in the menu that can be reached: of the levels laid over each other, in the top one.
  *
  * @param {HTMLElement} menu
  */
 function first(menu) {
-  const all = /** @type {NodeListOf<HTMLElement>} */ (menu.querySelectorAll("a[href], label[tabindex]"))
+  const all = /** @type {NodeListOf<HTMLElement>} */ (menu.querySelectorAll("a[href], button, label[tabindex='0']"))
   return [...all].find((item) => item.checkVisibility?.({ visibilityProperty: true }) ?? true)
 }
