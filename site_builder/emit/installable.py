@@ -8,7 +8,7 @@ import re
 import shutil
 from pathlib import Path
 
-from site_builder.emit.hashed import hash_names, with_hashed_names
+from site_builder.emit.hashed import hashed_file, with_hashed_names
 from site_builder.emit.policy import ONLINE, with_policy
 from site_builder.emit.tree import ASSETS
 from site_builder.model.page import Site
@@ -31,14 +31,23 @@ def make_installable(built: Path, site: Site) -> None:
     shutil.copytree(ASSETS / "icons", built / "assets/icons", dirs_exist_ok=True)
     for name in ("online.js", "online-notice.css"):
         shutil.copyfile(ASSETS / name, built / "assets" / name)
-    names = hash_names(built)
+    _rename(built)
     for path in built.rglob("*.html"):
         page = path.read_text(encoding="utf-8")
         # The page for what is not found stands at any depth, so nothing can be named from where it stands.
         page = page if path.name == "404.html" else _joined(page, "../" * (len(path.relative_to(built).parts) - 1))
-        path.write_text(with_policy(with_hashed_names(page, names), ONLINE), encoding="utf-8")
+        path.write_text(with_policy(with_hashed_names(page), ONLINE), encoding="utf-8")
     (built / "manifest.webmanifest").write_text(manifest(site), encoding="utf-8")
     (built / "sw.js").write_text(service_worker(built), encoding="utf-8")
+
+
+def _rename(built: Path) -> None:
+    for path in [path for path in built.glob("assets/**/*") if path.is_file()]:
+        place = path.relative_to(built).as_posix()
+        name, content = hashed_file(place, b"")
+        if name != place:
+            path.unlink()
+            (built / name).write_bytes(content)
 
 
 def manifest(site: Site) -> str:
