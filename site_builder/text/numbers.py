@@ -69,6 +69,9 @@ CLAUSE = re.compile(r"[.,;:](?<=[^\W\d_].) (?=[^\W\d_])")
 DIGIT = re.compile(r"\d")
 HOLDS_ONE = re.compile(r"\d|\]\(|https?://")
 """Without one of these nothing of a text is no amount."""
+COUNTS = re.compile("|".join((*DIGITS, "một", "mười")))
+RECURS = re.compile("tuần|tháng|quý|năm|học kỳ")
+"""What stands in every number in words, and in every frequency, in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +99,11 @@ def numbers_in(text: str) -> tuple[Stated, ...]:
     """Return every number the text states, and every frequency; numbers of documents, clauses and list items are not among them."""
     spelt = NOTATION.sub(lambda found: found.group(2) or "", text) if "[[" in text else text
     bare = [NOT_AMOUNTS.sub(_blank, part) if HOLDS_ONE.search(part) else part for part in clauses_of(spelt)]
+    folded = [part.casefold() for part in bare]
     figures = (number for part in bare if DIGIT.search(part) for number in _in_figures(part))
-    in_words = (number for part in bare for number in (*_in_words(part), *_how_often(part)))
-    return (*figures, *in_words)
+    written = (number for part, low in zip(bare, folded, strict=True) if COUNTS.search(low) for number in _in_words(part))
+    often = (number for part, low in zip(bare, folded, strict=True) if RECURS.search(low) for number in _how_often(part))
+    return (*figures, *written, *often)
 
 
 def clauses_of(text: str) -> list[str]:
