@@ -86,7 +86,8 @@ def _contents(editions: Editions, library: Library, links: Links) -> Iterator[Di
 
 def _ids(placed: Placed) -> Iterator[Diagnostic]:
     seen: dict[str, LocalDocument | LocalQuestion] = {}
-    for item in (*placed.edition.documents, *placed.edition.faq):
+    items: tuple[LocalDocument | LocalQuestion, ...] = (*placed.edition.documents, *placed.edition.faq)
+    for item in items:
         first = seen.setdefault(item.id, item)
         if first is not item:
             yield Diagnostic(
