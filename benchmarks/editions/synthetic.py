@@ -59,7 +59,9 @@ COMMUNE = """    within: Tỉnh mẫu {province}
 def write_editions(folder: Path, communes: int = COMMUNES) -> Path:
     """Write the files below the folder and return the first of them."""
     (folder / "dia-phuong").mkdir(parents=True)
-    first = HEAD + "".join(EDITION.format(code=f"{number:02}", name=f"Tỉnh mẫu {number:02}") for number in range(PROVINCES))
+    first = HEAD + "".join(
+        EDITION.format(code=f"{number:02}", name=f"Tỉnh mẫu {number:02}") for number in range(PROVINCES)
+    )
     (folder / "editions.yml").write_text(first, encoding="utf-8")
     for province in range(PROVINCES):
         codes = [f"{number:05}" for number in range(communes) if number % PROVINCES == province]

@@ -20,6 +20,7 @@ from site_builder.text.references import references_in
 CODE = re.compile(r"(?:\d{2}|\d{5})\Z", re.ASCII)
 NATIONAL = re.compile(r"\d-[A-ZĐ]{2,3}/(?:TW|[A-ZĐ]{2,8}TW)\b")
 """How the numbers of central bodies end; no place issues such a text."""
+ADDRESS = re.compile(r"https://[^\s<>\"'\\]+\Z")
 
 
 def check_editions(editions: Editions, library: Library, links: Links) -> list[Diagnostic]:
@@ -129,7 +130,7 @@ def _document(document: LocalDocument) -> Iterator[Diagnostic]:
             _("Văn bản trung ương đã có ở phần chung. Ở đây chỉ ghi văn bản do địa phương ban hành."),
             document.where("name"),
         )
-    if document.url and not document.url.startswith("https://"):
+    if document.url and not ADDRESS.match(document.url):
         yield Diagnostic(
             "ED906",
             _("Địa chỉ trên mạng phải bắt đầu bằng https://."),

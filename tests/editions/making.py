@@ -52,7 +52,8 @@ def project(tmp_path: Path, base_folder: Path) -> Path:
     return made
 
 
-@pytest.fixture
-def base(project: Path) -> Base:
-    """Return the base of the project."""
-    return base_of(project, checked_in(project), project / "dist")
+@pytest.fixture(scope="session")
+def base(base_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Base:
+    """Return the base, read through the gate once."""
+    project = new_project(tmp_path_factory.mktemp("nguon"))
+    return base_of(project, checked_in(project), base_folder)

@@ -51,13 +51,17 @@ def test_every_edition_is_a_whole_bundle_that_says_whose_it_is(project: Path) ->
     assert "Bản của Xã mẫu A" in home and "bieu-trung.png" in home and "data-st-local" not in page + home
     assert "Mức mẫu cao từ 77 điểm" in text_of(made, "trang/bieu-mau/phieu-cham.html")
     assert 'href="../van-ban/qd-01-2026.html"' in page and ">bài bắt đầu</a>" in page
-    assert "bản của Xã mẫu A" in text_of(made, "DOC-TRUOC.txt") and "bản của Xã mẫu A" in text_of(made, "MO-TRANG-NAY.html")
+    assert "bản của Xã mẫu A" in text_of(made, "DOC-TRUOC.txt") and "bản của Xã mẫu A" in text_of(
+        made, "MO-TRANG-NAY.html"
+    )
     assert read_zip(made)[f"{TOP}/trang/assets/dia-phuong/bieu-trung.png"] == PIXEL
     other = text_of(project / "dist" / f"{TOP}-00001.zip", "trang/bieu-mau/phieu-cham.html")
     assert "Ngưỡng này chỉ dùng ở" not in other
 
 
-def test_an_edition_is_the_base_and_its_own_files_with_nothing_left_of_what_it_replaced(project: Path, base: Base) -> None:
+def test_an_edition_is_the_base_and_its_own_files_with_nothing_left_of_what_it_replaced(
+    project: Path, base: Base
+) -> None:
     assert editions(project, "build", "--jobs", "1") == OK
     whole, made = base.path.read_bytes(), project / "dist" / COMMUNE
     assert made.read_bytes()[: base.shared] == whole[: base.shared]
@@ -75,7 +79,12 @@ def test_sums_are_those_of_the_files_as_other_programs_count_them(project: Path,
     assert editions(project, "build", "--jobs", "1") == OK
     with zipfile.ZipFile(project / "dist" / COMMUNE) as opened:
         opened.extractall(tmp_path / "usb")
-    told = subprocess.run(["sha256sum", "-c", "--strict", "--quiet", "SHA256SUMS"], cwd=tmp_path / "usb" / TOP, capture_output=True, check=False)
+    told = subprocess.run(
+        ["sha256sum", "-c", "--strict", "--quiet", "SHA256SUMS"],
+        cwd=tmp_path / "usb" / TOP,
+        capture_output=True,
+        check=False,
+    )
     assert (told.returncode, told.stdout, told.stderr) == (0, b"", b"")
     listed = json.loads((project / "dist/editions.json").read_text())["editions"]
     assert [made["code"] for made in listed] == ["00", "00000", "00001"]
@@ -102,9 +111,13 @@ def test_unchanged_editions_are_not_made_again(project: Path, capsys: pytest.Cap
 def test_parts_made_apart_are_the_whole(project: Path, base: Base, tmp_path: Path) -> None:
     placed = checked_in(project).editions.placed
     whole = build_editions(base, placed, _folder(tmp_path / "whole"), jobs=1).manifest
-    parts = [build_editions(base, placed, _folder(tmp_path / "parts"), (number, 2), jobs=1).manifest for number in (1, 2)]
+    parts = [
+        build_editions(base, placed, _folder(tmp_path / "parts"), (number, 2), jobs=1).manifest for number in (1, 2)
+    ]
     assert sorted(len(part.editions) for part in parts) == [1, 2]
-    assert merge(parts) == whole == merge([read_manifest(path) for path in (tmp_path / "parts").glob("editions-*.json")])
+    assert (
+        merge(parts) == whole == merge([read_manifest(path) for path in (tmp_path / "parts").glob("editions-*.json")])
+    )
     assert _sums(tmp_path / "parts") == _sums(tmp_path / "whole")
     with pytest.raises(Unmergeable, match="thiếu phần 2 trong 2"):
         merge(parts[:1])
@@ -140,7 +153,9 @@ def test_any_executor_may_be_passed_in_and_makes_the_same(project: Path, base: B
     assert _sums(tmp_path / "own") == _sums(tmp_path / "threads") == _sums(tmp_path / "processes")
 
 
-def test_verify_holds_editions_to_their_base_and_a_sample_to_the_gate(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_verify_holds_editions_to_their_base_and_a_sample_to_the_gate(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert editions(project, "build", "--jobs", "1") == OK
     assert editions(project, "verify", "--whole", "all") == OK
     assert "3 bản nguyên vẹn" in capsys.readouterr().out
@@ -198,5 +213,3 @@ def _folder(path: Path) -> Path:
 
 def _sums(folder: Path) -> dict[str, str]:
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.glob("*.zip")}
-
-
