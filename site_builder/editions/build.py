@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
@@ -14,7 +15,7 @@ from site_builder.editions.fragments import Named
 from site_builder.editions.manifest import Made, Manifest, Unmergeable, manifest_name, manifest_text, read_manifest
 from site_builder.editions.overlay import card_of_edition
 from site_builder.editions.read import Editions, Placed
-from site_builder.editions.work import Done, Task, held_already, key_of, made_of, make_some, shard_of
+from site_builder.editions.work import Done, Task, end_with_parent, held_already, key_of, made_of, make_some, shard_of
 from site_builder.emit.bundle.pack import MARK
 from site_builder.emit.placing import refuse_foreign
 from site_builder.emit.publish import locked
@@ -118,7 +119,10 @@ def _given(executor: Executor | None, jobs: int | None) -> Iterator[Executor]:
     if executor is not None:
         yield executor
         return
-    own = ProcessPoolExecutor(jobs or os.cpu_count())
+    methods = multiprocessing.get_all_start_methods()
+    # A fork of a process with threads (the bar of progress has one) may find a lock held for ever.
+    context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
+    own = ProcessPoolExecutor(jobs or os.cpu_count(), context, end_with_parent)
     try:
         yield own
     finally:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import multiprocessing
 import os
+import threading
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -38,6 +40,13 @@ class Done:
     code: str
     made: Made | None
     faults: tuple[str, ...] = ()
+
+
+def end_with_parent() -> None:
+    """See to it that this process ends when the one that began it is gone, even if that was killed."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True).start()
 
 
 def make_some(task: Task) -> list[Done]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import subprocess
 import zipfile
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
@@ -19,6 +18,7 @@ from site_builder.editions.build import build_editions
 from site_builder.editions.manifest import Unmergeable, merge, read_manifest
 from site_builder.emit.bundle.gate import check_bundle
 from site_builder.emit.bundle.unpack import read_zip
+from site_builder.emit.publish import locked
 from tests.editions.making import PIXEL, checked_in
 
 TOP = "so-tay-cua-chi-bo"
@@ -170,8 +170,8 @@ def test_a_foreign_file_is_not_replaced_and_a_held_folder_not_written_to(project
     assert editions(project, "build") == ENVIRONMENT
     assert (project / "dist" / COMMUNE).read_bytes() == b"cua nguoi khac"
     (project / "dist" / COMMUNE).unlink()
-    (project / "dist/.editions.json.lock").write_text(str(os.getppid()))
-    assert editions(project, "build") == LOCKED
+    with locked(project / "dist/editions.json"):
+        assert editions(project, "build") == LOCKED
 
 
 def test_what_is_no_part_is_told(project: Path) -> None:
