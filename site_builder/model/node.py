@@ -16,7 +16,7 @@ class Node(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
-    _source: Source = PrivateAttr(default=NOWHERE)
+    _source: Source = PrivateAttr(default_factory=lambda: NOWHERE)  # a default would be copied deeply for every node
     _path: Path = PrivateAttr(default=())
 
     def where(self, *steps: str | int) -> Span:

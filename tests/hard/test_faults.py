@@ -7,7 +7,6 @@ import resource
 import signal
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
 from random import Random
@@ -16,6 +15,7 @@ import pytest
 
 from site_builder.emit.lock import holding
 from site_builder.emit.publish import MARKER, Locked, PublishError, publishing
+from site_builder.load import settled
 from site_builder.load.read import read_text
 from tests.hard.faults import LONG, PAGES, publisher, version_of
 
@@ -119,9 +119,19 @@ def test_a_clock_that_jumps_changes_nothing(place: tuple[Path, Path], moment: in
 
 def test_a_disk_that_fills_up_leaves_the_old_version(place: tuple[Path, Path]) -> None:
     out, sources = place
-    limited = [sys.executable, "-c", "import runpy, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); " + FULL, str(out), str(sources)]
+    limited = [
+        sys.executable,
+        "-c",
+        "import runpy, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); " + FULL,
+        str(out),
+        str(sources),
+    ]
     done = subprocess.run(
-        limited, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100)), capture_output=True, text=True, check=False
+        limited,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100)),
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert "EFBIG" in done.stdout, done.stderr
     assert version_of(out) == 0
@@ -165,34 +175,38 @@ def test_a_second_build_of_the_same_process_is_refused(place: tuple[Path, Path])
     assert version_of(out) == 1
 
 
-def test_a_file_that_is_being_saved_is_read_before_or_after_never_in_between(tmp_path: Path) -> None:
+def test_a_file_that_is_being_saved_is_read_before_or_after_never_in_between(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each time the reader waits, the editor writes one more piece, as editors do that write in place."""
     file = tmp_path / "a.yml"
-    versions = [f"title: {'một' if odd else 'hai'}\n" + "".join(f"muc_{n}: {odd}\n" for n in range(4000)) for odd in (0, 1)]
-    file.write_text(versions[0])
-    stop = threading.Event()
+    text = "title: một\n" + "".join(f"muc_{number}: 1\n" for number in range(4000))
+    pieces = [text[start : start + 9_000].encode() for start in range(0, len(text), 9_000)]
+    file.write_bytes(b"")
 
-    def save() -> None:
-        """Save as editors do that write in place: cut to nothing, then written piece by piece."""
-        number = 0
-        while not stop.is_set():
-            number += 1
-            with file.open("w") as out:
-                text = versions[number % 2]
-                for start in range(0, len(text), 9_000):
-                    out.write(text[start : start + 9_000])
-                    out.flush()
-            time.sleep(0.03)
+    def wait(_seconds: float) -> None:
+        if pieces:
+            with file.open("ab") as out:
+                out.write(pieces.pop(0))
+        else:
+            os.utime(file, (time.time() - 1, time.time() - 1))
 
-    saver = threading.Thread(target=save)
-    saver.start()
-    try:
-        for _case in range(400 if LONG else 60):
-            source, problems = read_text(file, "a.yml")
-            if source is None:
-                assert [problem.code for problem in problems] == ["YM123"], "told that it cannot be read"
-            else:
-                assert "\n".join(source.lines) in versions
-            time.sleep(dice.uniform(0, 0.004))
-    finally:
-        stop.set()
-        saver.join()
+    monkeypatch.setattr(settled.time, "sleep", wait)
+    source, problems = read_text(file, "a.yml")
+    assert source and problems == [] and "\n".join(source.lines) == text
+
+
+def test_a_file_that_never_rests_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "a.yml"
+    file.write_text("title: một\n")
+    monkeypatch.setattr(settled.time, "sleep", lambda _seconds: file.touch())
+    assert [problem.code for problem in read_text(file, "a.yml")[1]] == ["YM123"]
+
+
+@pytest.mark.parametrize("moment", [0, 4_102_444_800])
+def test_a_file_of_a_wrong_clock_is_read_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: int) -> None:
+    file = tmp_path / "a.yml"
+    file.write_text("title: một\n")
+    os.utime(file, (moment, moment))
+    monkeypatch.setattr(settled.time, "sleep", lambda _seconds: pytest.fail("waited"))
+    assert read_text(file, "a.yml")[0]

@@ -7,10 +7,21 @@ import { relative } from "./place.js"
 const soTay = /** @type {any} */ (window).soTay
 const root = /** @type {string} */ (soTay.root)
 // The single-file edition holds its shards in itself and has addresses of its own; it says how before this runs.
-const engine = new Engine(soTay.fetchShard ?? fetchScript)
+const engine = new Engine(soTay.fetchShard ?? fetchShard)
 const finder = new WithLocal(engine, fetchLocal)
 /** @type {Panel | undefined} */
 let panel
+
+/**
+ * The core is often on its way already, sent for by the loader.
+ *
+ * @param {string} name
+ * @param {string} version
+ */
+async function fetchShard(name, version) {
+  if (name === "core" && !version) await soTay.core
+  if (!engine.shelf.held.has(name)) await fetchScript(name, version)
+}
 
 /**
  * A script is the one kind of data that a page opened from disk may load.

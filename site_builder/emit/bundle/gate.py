@@ -22,7 +22,7 @@ FORBIDDEN = re.compile(
 """What asks for the network or does not run from a folder."""
 
 COMMENT = re.compile(r"^\s*/\*.*?\*/", re.MULTILINE | re.DOTALL)
-ENGINE = ("assets/javascripts/", "assets/vendor/")
+ENGINE = ("assets/vendor/",)
 """Scripts of others hold such words for uses of their own; there the policy on every page is what forbids them."""
 
 
