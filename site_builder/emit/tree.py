@@ -21,7 +21,9 @@ CUT = {path.name for path in ASSETS.glob("vendor/mkdocs-material-*/*.css")}
 """The theme's own style sheets, of which pages load a part, `theme.css`."""
 PARTS = {path.name for path in ASSETS.glob("fonts/be-vietnam-pro-*-normal.woff2")}
 """The typeface in the parts it came in; pages load the two files made of them, the single file cuts its own."""
-ELSEWHERE = CUT | PARTS | {"marking.js", "single.js", "single-file.css", "online.js", "online-notice.css", "worker.js"} | LMS
+ELSEWHERE = (
+    CUT | PARTS | {"marking.js", "single.js", "single-file.css", "online.js", "online-notice.css", "worker.js"} | LMS
+)
 """Assets that belong to other editions than the folder of pages."""
 
 

@@ -36,7 +36,7 @@ def check_bundle(files: Mapping[str, bytes]) -> list[str]:
     faults += _missing(inner)
     if faults:
         return faults
-    return [*_sum_faults(inner), *_read_me_faults(inner[READ_ME]), *_script_faults(inner), *_page_faults(inner)]
+    return [*_sum_faults(inner), *read_me_faults(inner[READ_ME]), *_script_faults(inner), *_page_faults(inner)]
 
 
 def _path_faults(files: Mapping[str, bytes]) -> Iterator[str]:
@@ -68,7 +68,8 @@ def _sum_faults(inner: Mapping[str, bytes]) -> Iterator[str]:
             yield _("{name} không còn như lúc đóng gói: mã kiểm tra khác.").format(name=name)
 
 
-def _read_me_faults(content: bytes) -> Iterator[str]:
+def read_me_faults(content: bytes) -> Iterator[str]:
+    """Yield what keeps old editors from showing the text to read first."""
     body = content.removeprefix(b"\xef\xbb\xbf")
     if body == content or body.count(b"\n") != body.count(b"\r\n"):
         yield _("{name} phải là UTF-8 có BOM, xuống dòng kiểu Windows.").format(name=READ_ME)
