@@ -34,6 +34,7 @@ def serve(root: Path, port: int) -> int:
             if (root / place).is_dir():
                 server.watch(str(root / place))
         say(_("Xem thử tại http://127.0.0.1:{port}/index.html. Nhấn Ctrl+C để dừng.").format(port=port))
+        say(_("Sửa bằng trình duyệt (Chrome, Edge): http://127.0.0.1:{port}/admin/").format(port=port))
         try:
             server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:

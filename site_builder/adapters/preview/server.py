@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from mkdocs.livereload import LiveReloadServer
 
+from site_builder.adapters.preview.editor import EDITOR, editor_file
 from site_builder.adapters.preview.pages import BEFORE, edit_bar
 from site_builder.adapters.preview.places import Places
 
@@ -42,6 +43,8 @@ class PreviewServer(LiveReloadServer):
 
     def _serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes] | None:
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+        if path.startswith(EDITOR):
+            return _answer(editor_file(path), start_response)
         self._asked.page, self._asked.before = _page(path.removeprefix(PREVIOUS)), path.startswith(PREVIOUS)
         if self._asked.before:
             environ = {**environ, "PATH_INFO": "/" + environ["PATH_INFO"].removeprefix(PREVIOUS)}
@@ -64,6 +67,15 @@ class PreviewServer(LiveReloadServer):
             bar = self.shown.banner.replace(BEFORE, "/" + html.escape(quote(self._asked.page)) + ".html") + bar
         start = body.find(b">", body.find(b"<body")) + 1
         return body[:start] + bar.encode() + body[start:] if start else body
+
+
+def _answer(found: tuple[bytes, str] | None, start_response: Any) -> Iterable[bytes]:
+    """Answer with a file that no edit changes, or say that there is none."""
+    content, kind = found or (b"404", "text/plain")
+    start_response(
+        "200 OK" if found else "404 Not Found", [("Content-Type", kind), ("Content-Length", str(len(content)))]
+    )
+    return [content]
 
 
 def bars_of(places: Places) -> dict[str, str]:

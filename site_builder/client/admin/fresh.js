@@ -7,7 +7,7 @@ import { oneLine, WIDTH, written } from "./scalars.js"
 
 /**
  * `key: value` with everything below it, ending in a line break; `indent` is where the key begins, which is not written.
- * @param {string} key @param {Value} value @param {Field | undefined} field @param {number} indent
+ * @param {string} key @param {Value} value @param {Field | undefined} field @param {number} indent @returns {string}
  */
 export function freshPair(key, value, field, indent) {
   const name = `${oneLine(key)}:`
@@ -22,13 +22,13 @@ export function freshPair(key, value, field, indent) {
   return `${name} ${written(textOf(value), inner, indent + name.length + 1)}\n`
 }
 
-/** A map from its first key on. @param {{ [key: string]: Value }} value @param {Field[]} fields @param {number} indent */
+/** A map from its first key on. @param {{ [key: string]: Value }} value @param {Field[]} fields @param {number} indent @returns {string} */
 export function freshMap(value, fields, indent) {
   const pairs = inOrder(value, fields).map((key) => freshPair(key, value[key], fieldOf(fields, key), indent))
   return pairs.join(" ".repeat(indent)) || "{}\n"
 }
 
-/** An item from its dash on. @param {Value} value @param {Field | undefined} field @param {number} indent */
+/** An item from its dash on. @param {Value} value @param {Field | undefined} field @param {number} indent @returns {string} */
 export const freshItem = (value, field, indent) =>
   isMap(value)
     ? `- ${freshMap(value, fieldsWithin(field, value), indent + 2)}`

@@ -96,14 +96,17 @@ export class Edit {
   inner(node, now, field, indent, end) {
     if (isMapNode(node) && !node.flow && isMap(now)) return this.map(node, now, fieldsWithin(field, now))
     if (isSeq(node) && !node.flow && Array.isArray(now)) return this.list(node, now, field)
-    if (isSeq(node) && node.flow && Array.isArray(now)) {
-      const row = flowOf(now, /\S/)
-      const room = Math.max(WIDTH, this.columnOf(node.range[1]))
-      if (row === undefined || this.columnOf(node.range[0]) + row.length > room) return undefined
-      return row + this.text.slice(node.range[1], end)
-    }
+    if (isSeq(node) && Array.isArray(now)) return this.row(node, now, end)
     if (!isScalar(node) || isMap(now) || Array.isArray(now)) return undefined
     return this.scalar(node, textOf(now), indent, end)
+  }
+
+  /** A row `[a, b]`, or nothing where it has grown too long for one. @param {any} node @param {Value[]} values @param {number} end */
+  row(node, values, end) {
+    const row = flowOf(values, /\S/)
+    const room = Math.max(WIDTH, this.columnOf(node.range[1]))
+    if (row === undefined || this.columnOf(node.range[0]) + row.length > room) return undefined
+    return row + this.text.slice(node.range[1], end)
   }
 
   /** @param {any} node @param {string} text @param {number} indent @param {number} end */

@@ -31,9 +31,7 @@ export function fieldsWithin(field, value) {
 
 /** Whether a value that the file does not hold need not be written: it is empty, or what holds anyway. @param {Value} value @param {Field | undefined} field */
 export const goesWithoutSaying = (value, field) =>
-  isEmpty(value) ||
-  (typeof value === "boolean" && value === (field?.default ?? false)) ||
-  (field !== undefined && field.default !== undefined && textOf(value) === textOf(field.default))
+  isEmpty(value) || (field?.default !== undefined && textOf(value) === textOf(field.default))
 
 /**
  * Whether the file's value and the editor's say the same.
