@@ -105,5 +105,13 @@ def test_every_page_leads_to_its_file_and_line(preview: str, project: Path, visi
     expect(page.get_by_role("button", name="Đã chép")).to_be_visible()
 
 
+def test_the_preview_brings_the_web_editor(preview: str, visit: Visit) -> None:
+    visit.page.goto(f"{preview}/admin/")
+    expect(visit.page.get_by_role("button", name="Sửa tệp trên máy này")).to_be_visible()
+    assert visit.page.request.get(f"{preview}/admin/khong-co.js").status == 404
+    assert visit.faults == []
+
+
 def test_the_bar_is_in_no_built_page(site: Path) -> None:
     assert not any("st-edit" in path.read_text(encoding="utf-8") for path in site.rglob("*.html"))
+    assert not [path for path in site.rglob("*") if "sveltia" in path.name or path.name in ("admin", "so-tay-admin.js")]

@@ -148,13 +148,21 @@ def _admin() -> click.Command:
             help=_("Nơi giữ kho mã."),
         ),
         click.Option(
-            ["--repo"], default="", metavar="OWNER/NAME", help=_("Kho mã để lưu thẳng lên mạng; bỏ trống: chỉ sửa tệp trên máy này.")
+            ["--repo"],
+            default="",
+            metavar="OWNER/NAME",
+            help=_("Kho mã để lưu thẳng lên mạng; bỏ trống: chỉ sửa tệp trên máy này."),
         ),
         click.Option(["--branch"], default="main", show_default=True, help=_("Nhánh nhận thay đổi.")),
         click.Option(
-            ["--base-url"], default="", metavar="URL", help=_("GitHub: máy chủ đăng nhập OAuth; GitLab: địa chỉ máy chủ riêng.")
+            ["--base-url"],
+            default="",
+            metavar="URL",
+            help=_("GitHub: máy chủ đăng nhập OAuth; GitLab: địa chỉ máy chủ riêng."),
         ),
-        click.Option(["--app-id"], default="", metavar="ID", help=_("GitLab: mã ứng dụng, để đăng nhập không cần mã truy cập.")),
+        click.Option(
+            ["--app-id"], default="", metavar="ID", help=_("GitLab: mã ứng dụng, để đăng nhập không cần mã truy cập.")
+        ),
     ]
     return click.Command(
         "admin",

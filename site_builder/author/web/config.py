@@ -82,9 +82,9 @@ def _backend(host: Host) -> dict[str, Any]:
         made |= {"base_url": host.base_url, "api_root": f"{host.base_url.rstrip('/')}/api/v4"}
     elif host.base_url:
         made |= {"base_url": host.base_url}
-    if host.app_id:
+    if host.name == "gitlab" and host.app_id:
         made |= {"auth_type": "pkce", "app_id": host.app_id}
-    if not (host.base_url or host.app_id) or not host.repo:
+    if not host.repo or not (host.app_id if host.name == "gitlab" else host.base_url):
         made["auth_methods"] = ["token"]
     return made | {"commit_messages": _messages()}
 

@@ -96,7 +96,13 @@ def _widget(model: type[Node], name: str, info: FieldInfo, role: str | None, dep
     models = list(_models(kind))
     if len(models) > 1:
         types = [
-            {"name": tag, "label": KINDS[tag], "widget": "object", "fields": fields_of(one, depth), "summary": "{{prompt}}"}
+            {
+                "name": tag,
+                "label": KINDS[tag],
+                "widget": "object",
+                "fields": fields_of(one, depth),
+                "summary": "{{prompt}}",
+            }
             for one in models
             for tag in _tags(one)
         ]

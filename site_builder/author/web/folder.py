@@ -47,7 +47,10 @@ def editor_folder(host: Host) -> Iterator[tuple[str, bytes]]:
     yield "cau-hinh.js", f"window.SO_TAY_ADMIN = {settings}\n".encode()
     yield "so-tay-admin.js", (ASSETS / "so-tay-admin.js").read_bytes()
     yield f"{CMS_FOLDER}/sveltia-cms.js", _at_home((vendor / f"{CMS}-{CMS_VERSION}/sveltia-cms.js").read_text("utf-8"))
-    yield f"{CMS_FOLDER}/locales/vi.json", _words(json.loads((vendor / f"{CMS}-{CMS_VERSION}/vi.json").read_text("utf-8")))
+    yield (
+        f"{CMS_FOLDER}/locales/vi.json",
+        _words(json.loads((vendor / f"{CMS}-{CMS_VERSION}/vi.json").read_text("utf-8"))),
+    )
     yield f"{CMS_FOLDER}/LICENSE.txt", (vendor / f"{CMS}-{CMS_VERSION}/LICENSE.txt").read_bytes()
     yield f"{CMS}/package.json", json.dumps({"version": CMS_VERSION}).encode()
     yield f"{CMS}/status.json", json.dumps(ALL_IS_WELL).encode()
