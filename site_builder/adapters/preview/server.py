@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,8 @@ class Shown:
     bars: dict[str, str] = field(default_factory=dict)
     """The bar of each page. Words are chosen by the builder, since the threads of a server know no language."""
     banner: str = ""
+    why: Mapping[str, str] = field(default_factory=dict)
+    """The page of each code by its address, for as long as no site with a manual has been built."""
 
 
 class PreviewServer(LiveReloadServer):
@@ -45,6 +47,8 @@ class PreviewServer(LiveReloadServer):
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
         if path.startswith(EDITOR):
             return _answer(editor_file(path), start_response)
+        if path in self.shown.why:
+            return _answer((self.shown.why[path].encode(), "text/html; charset=utf-8"), start_response)
         self._asked.page, self._asked.before = _page(path.removeprefix(PREVIOUS)), path.startswith(PREVIOUS)
         if self._asked.before:
             environ = {**environ, "PATH_INFO": "/" + environ["PATH_INFO"].removeprefix(PREVIOUS)}
@@ -70,7 +74,7 @@ class PreviewServer(LiveReloadServer):
 
 
 def _answer(found: tuple[bytes, str] | None, start_response: Any) -> Iterable[bytes]:
-    """Answer with a file that no edit changes, or say that there is none."""
+    """Answer with a page that no edit changes, or say that there is none."""
     content, kind = found or (b"404", "text/plain")
     start_response(
         "200 OK" if found else "404 Not Found", [("Content-Type", kind), ("Content-Length", str(len(content)))]
