@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
-from markupsafe import Markup
 
 from site_builder.diagnostics.catalogue import CODES
 from site_builder.diagnostics.language import _, current_language
@@ -31,7 +30,7 @@ def why_page(code: str) -> str:
     return TEMPLATES.get_template("why.html.j2").render(
         language=current_language(),
         title=title.removeprefix("# "),
-        text=Markup(sanitise(to_html(text.strip(), _as_words))),
+        text=sanitise(to_html(text.strip(), _as_words)),
         back=_("Quay lại trang lỗi"),
     )
 

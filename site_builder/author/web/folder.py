@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 
@@ -30,7 +31,8 @@ ALL_IS_WELL = {"status": {"indicator": "none"}, "result": {"status_overall": {"s
 WORDS = {
     "work_with_local_repo": "Sửa tệp trên máy này",
     "work_with_local_repo_description": "Khi trình duyệt hỏi, hãy chọn thư mục của dự án (nơi có content, guides và quizzes) rồi cho phép sửa tệp.",
-    "sign_in_using_access_token": "Đăng nhập bằng mã truy cập",
+    "sign_in_error.not_project_root": "Thư mục này chưa có git nên chưa sửa ở đây được. Mở cửa sổ lệnh trong thư mục dự án, gõ “git init”, rồi chọn lại.",
+    "sign_in_error.picker_dismissed": "Chưa chọn thư mục nào. Bấm nút bên trên để chọn lại.",
 }
 """Sentences of the CMS said so that a trainer knows what to do."""
 NAMES_FOR_HOST = {
@@ -71,8 +73,12 @@ def _at_home(script: str) -> bytes:
     return script.encode()
 
 
-def _words(words: dict[str, object]) -> bytes:
-    return json.dumps(words | WORDS, ensure_ascii=False).encode()
+def _words(words: dict[str, Any]) -> bytes:
+    """Return the words of the CMS with ours in their place; a dot leads into a group."""
+    for name, text in WORDS.items():
+        group, _dot, key = name.rpartition(".")
+        (words[group] if group else words)[key] = text
+    return json.dumps(words, ensure_ascii=False).encode()
 
 
 def _page(host: Host) -> str:
