@@ -62,7 +62,9 @@ class Pictures:
         """Keep what is seen, in few colours so that the manual stays light."""
         self.page.wait_for_timeout(400)
         clip = {"x": 0, "y": 0, "width": SIZE["width"], "height": height or SIZE["height"]}
-        taken = Image.open(io.BytesIO(self.page.screenshot(clip=clip, animations="disabled", caret="hide"))).convert("RGB")
+        taken = Image.open(io.BytesIO(self.page.screenshot(clip=clip, animations="disabled", caret="hide"))).convert(
+            "RGB"
+        )
         few = taken.quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
         few.save(OUT / f"{name}.png", optimize=True)
 
@@ -160,9 +162,16 @@ def take_all() -> None:
     OUT.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         project = Path(folder) / "so-tay-cua-toi"
-        subprocess.run([sys.executable, "-m", "site_builder", "init", str(project)], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            [sys.executable, "-m", "site_builder", "init", str(project)],
+            cwd=ROOT,
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
-        context = browser.new_context(viewport=SIZE, locale="vi-VN", color_scheme="light", timezone_id="Asia/Ho_Chi_Minh")
+        context = browser.new_context(
+            viewport=SIZE, locale="vi-VN", color_scheme="light", timezone_id="Asia/Ho_Chi_Minh"
+        )
         context.route(ELSEWHERE, lambda route: route.abort())
         with previewed(project) as address:
             pictures = Pictures(context, context.new_page(), project, address)
@@ -170,7 +179,11 @@ def take_all() -> None:
                 getattr(pictures, name.replace("-", "_"))()
         browser.close()
     sizes = {path.name: path.stat().st_size for path in sorted(OUT.glob("*.png"))}
-    print("\n".join(f"{size:>8} {name}" for name, size in sizes.items()), f"{sum(sizes.values()):>8} bytes in all", sep="\n")
+    print(
+        "\n".join(f"{size:>8} {name}" for name, size in sizes.items()),
+        f"{sum(sizes.values()):>8} bytes in all",
+        sep="\n",
+    )
 
 
 if __name__ == "__main__":

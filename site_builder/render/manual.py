@@ -39,6 +39,8 @@ CHAPTERS = (
 """The pages in reading order, each the name of its file."""
 
 BLOCK = re.compile(r"(<pre><code[^>]*>)(.*?)(</code></pre>)", re.DOTALL)
+IN_LIST = re.compile(r"^( +)```\w*\n((?:\1.*\n|\n)*?)\1```$", re.MULTILINE)
+"""An example inside a list: there the dialect knows examples by their indentation only."""
 DEEPEST = 6
 """Levels of indentation the style sheet knows."""
 OTHER_PAGE = re.compile(r"([\w/-]+)\.md(#[\w-]+)?")
@@ -112,7 +114,7 @@ def pieces_of(markdown: str, beside: frozenset[str] = frozenset()) -> tuple[Piec
         name = reference.address.removeprefix(f"{FOLDER}/")
         return f"{name}.html" if reference.address in beside else "", reference.words or reference.address
 
-    html = with_sizes(sanitise(to_html(markdown, lead, _to_page)))
+    html = with_sizes(sanitise(to_html(IN_LIST.sub(_indented, markdown), lead, _to_page)))
     return tuple(split_at_headings(BLOCK.sub(_in_lines, html)))
 
 
@@ -124,6 +126,10 @@ def _pages_beside(library: Library, links: Links) -> frozenset[str]:
         RESULTS: gathers_results(library, links),
     }
     return frozenset(path for path, is_there in there.items() if is_there)
+
+
+def _indented(found: re.Match[str]) -> str:
+    return "".join(f"    {line}\n" for line in found.group(2).splitlines()).rstrip("\n")
 
 
 def _to_page(target: str) -> str:

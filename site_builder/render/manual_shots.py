@@ -21,13 +21,15 @@ def picture_files(folder: str) -> Iterator[tuple[str, bytes]]:
 
 
 def with_sizes(html: str) -> str:
-    """Return the text with each picture's size named, so that nothing moves when it comes."""
+    """Return the text with each picture's size named, so that nothing moves when it comes, and a way to see it whole."""
     return SHOWN.sub(_sized, html)
 
 
 def _sized(found: re.Match[str]) -> str:
     width, height = size_of(found.group(2))
-    return f'<img class="st-shot" alt="{found.group(1)}" src="{BESIDE}/{found.group(2)}.png" width="{width}" height="{height}" loading="lazy">'
+    file = f"{BESIDE}/{found.group(2)}.png"
+    picture = f'<img alt="{found.group(1)}" src="{file}" width="{width}" height="{height}" loading="lazy">'
+    return f'<a class="st-shot" href="{file}">{picture}</a>'
 
 
 @cache

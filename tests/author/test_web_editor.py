@@ -12,7 +12,7 @@ import pytest
 
 from site_builder.author.web.config import Host, editor_settings
 from site_builder.author.web.fields import fields_of
-from site_builder.author.web.folder import ELSEWHERE, editor_folder
+from site_builder.author.web.folder import ELSEWHERE, editor_folder, on_this_machine
 from site_builder.author.web.relations import ADDRESSES, COMMON
 from site_builder.load.fields import every_model
 from site_builder.load.shelves import SHELVES
@@ -141,6 +141,12 @@ def test_the_folder_asks_nothing_of_others_but_its_host(host: Host) -> None:
     backend = json.loads(made["cau-hinh.js"].decode().removeprefix("window.SO_TAY_ADMIN = "))["config"]["backend"]
     assert (backend["name"], backend["branch"]) == (host.name, "main")
     assert backend["auth_methods"] == ["token"]
+
+
+def test_each_project_on_a_machine_is_remembered_apart(tmp_path: Path) -> None:
+    names = {on_this_machine(tmp_path / "một" / "so-tay").project, on_this_machine(tmp_path / "hai" / "so-tay").project}
+    assert len(names) == 2 and all(name.startswith("so-tay-") for name in names)
+    assert editor_settings(Host(project="so-tay-1"))["config"]["backend"]["repo"] == "tren-may/so-tay-1"
 
 
 def test_every_reader_of_the_folder_finds_its_licences() -> None:

@@ -155,6 +155,12 @@ def pages_of(project: Path) -> dict[str, Page]:
     return {page.path: page for page in whole_site(link_library(project, TODAY)).pages}
 
 
+def test_every_example_stands_as_an_example(project: Path) -> None:
+    pages = pages_of(project)
+    for name in NAMES:
+        assert pages[f"giang-vien/{name}"].body.count("<pre><code") == len(blocks_of(text_of(name))), name
+
+
 def test_a_fresh_project_has_the_manual_out_of_the_readers_search(project: Path) -> None:
     pages = pages_of(project)
     assert {f"giang-vien/{name}" for name in NAMES} <= set(pages)

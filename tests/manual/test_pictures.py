@@ -47,7 +47,9 @@ def pages(tmp_path: Path) -> dict[str, Page]:
     init(tmp_path / "so-tay")
     lay(blocks_of(text_of("khoa-hoc")), tmp_path / "so-tay")
     site = whole_site(link_library(tmp_path / "so-tay", TODAY))
-    assert {place for place, _content in site.attachments} >= {f"giang-vien/hinh/{name}.png" for _words, name in named()}
+    assert {place for place, _content in site.attachments} >= {
+        f"giang-vien/hinh/{name}.png" for _words, name in named()
+    }
     return {page.path: page for page in site.pages}
 
 

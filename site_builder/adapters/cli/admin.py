@@ -9,7 +9,7 @@ from site_builder.adapters.cli.trouble import OK, USAGE, Trouble
 from site_builder.adapters.cli.words import say
 from site_builder.author.replace import replace_file
 from site_builder.author.web.config import Host
-from site_builder.author.web.folder import editor_folder
+from site_builder.author.web.folder import editor_folder, on_this_machine
 from site_builder.diagnostics.language import _
 
 
@@ -19,7 +19,8 @@ def admin(root: Path, out: Path | None, host: str, repo: str, branch: str, base_
     if repo and "/" not in repo:
         raise Trouble(_("Ghi kho mã theo dạng NHÓM/TÊN, ví dụ --repo dang-uy/so-tay."), USAGE)
     place = out or root / "admin"
-    for name, content in editor_folder(Host(host, repo, branch, base_url.rstrip("/"), app_id)):
+    where = Host(host, repo, branch, base_url.rstrip("/"), app_id) if repo else on_this_machine(root)
+    for name, content in editor_folder(where):
         replace_file(place / name, content)
     say(_("Đã ghi trang sửa nội dung vào {out}.").format(out=place))
     if repo:

@@ -27,7 +27,7 @@ def serve(root: Path, port: int) -> int:
     """Serve until interrupted."""
     require_project(root)
     with tempfile.TemporaryDirectory(prefix="so-tay-serve-") as folder:
-        preview = Preview(root, Path(folder) / "site")
+        preview = Preview(root, Path(folder) / "site", Shown(root))
         preview.rebuild()
         logging.getLogger("mkdocs").setLevel(logging.CRITICAL)
         server = PreviewServer(preview.rebuild, port, preview.out, preview.shown)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import mimetypes
 from functools import cache
+from pathlib import Path
 
-from site_builder.author.web.config import Host
-from site_builder.author.web.folder import editor_folder
+from site_builder.author.web.folder import editor_folder, on_this_machine
 
 EDITOR = "/admin/"
 TYPES = {".js": "text/javascript", ".json": "application/json", ".woff2": "font/woff2", ".svg": "image/svg+xml"}
 
 
-def editor_file(path: str) -> tuple[bytes, str] | None:
-    """Return the file asked for and its type, nothing where there is none."""
+def editor_file(path: str, root: Path) -> tuple[bytes, str] | None:
+    """Return the file asked for and its type, nothing where there is none; `root` is the project."""
     name = path.removeprefix(EDITOR) or "index.html"
-    content = _files().get(name)
+    content = _files(root).get(name)
     if content is None:
         return None
     ending = name[name.rfind(".") :]
@@ -24,5 +24,5 @@ def editor_file(path: str) -> tuple[bytes, str] | None:
 
 
 @cache
-def _files() -> dict[str, bytes]:
-    return dict(editor_folder(Host()))
+def _files(root: Path) -> dict[str, bytes]:
+    return dict(editor_folder(on_this_machine(root)))

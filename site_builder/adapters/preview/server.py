@@ -25,6 +25,8 @@ HTML = [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-stor
 class Shown:
     """What the browser is to see: the site, or the page of errors. Written by the builder only."""
 
+    root: Path = field(default_factory=Path)
+    """The project."""
     trouble: str = ""
     """The page of errors as HTML; empty while all is well."""
     places: Places = field(default_factory=Places)
@@ -46,7 +48,7 @@ class PreviewServer(LiveReloadServer):
     def _serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes] | None:
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
         if path.startswith(EDITOR):
-            return _answer(editor_file(path), start_response)
+            return _answer(editor_file(path, self.shown.root), start_response)
         if path in self.shown.why:
             return _answer((self.shown.why[path].encode(), "text/html; charset=utf-8"), start_response)
         self._asked.page, self._asked.before = _page(path.removeprefix(PREVIOUS)), path.startswith(PREVIOUS)

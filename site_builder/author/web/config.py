@@ -45,6 +45,8 @@ class Host:
     branch: str = "main"
     base_url: str = ""
     app_id: str = ""
+    project: str = ""
+    """What tells this project from others on the same machine, for the browser remembers each one's folder."""
 
 
 def editor_settings(host: Host) -> dict[str, Any]:
@@ -77,7 +79,11 @@ def format_of(name: str) -> str:
 
 
 def _backend(host: Host) -> dict[str, Any]:
-    made: dict[str, Any] = {"name": host.name, "repo": host.repo or "so-tay/so-tay", "branch": host.branch}
+    made: dict[str, Any] = {
+        "name": host.name,
+        "repo": host.repo or f"tren-may/{host.project or 'so-tay'}",
+        "branch": host.branch,
+    }
     if host.base_url and host.name == "gitlab":
         made |= {"base_url": host.base_url, "api_root": f"{host.base_url.rstrip('/')}/api/v4"}
     elif host.base_url:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 
 from site_builder.author.web.config import Host, editor_settings
+from site_builder.text.slug import file_slug
 
 ASSETS = Path(__file__).parent / "assets"
 FONTS = Path(__file__).parents[2] / "assets/fonts"
@@ -39,6 +41,12 @@ NAMES_FOR_HOST = {
     "github": ("https://api.github.com", "https://github.com"),
     "gitlab": ("https://gitlab.com",),
 }
+
+
+def on_this_machine(root: Path) -> Host:
+    """Return the host that stands for the project's own folder."""
+    place = root.resolve()
+    return Host(project=f"{file_slug(place.name, 'du-an')}-{sha256(str(place).encode()).hexdigest()[:8]}")
 
 
 def editor_folder(host: Host) -> Iterator[tuple[str, bytes]]:
