@@ -47,15 +47,27 @@ const GROUPS = [
   },
 ]
 
-for (const group of GROUPS) {
+const ELSEWHERE = [
+  {
+    entryPoints: { "so-tay-admin": script("admin") },
+    outdir: "site_builder/author/web/assets",
+    legalComments: "inline",
+    banner: {
+      js: `// ${GENERATED} It holds the npm package yaml, minified; licence: vendor/yaml-2.8.3/LICENSE.`,
+    },
+    ...PRESSED,
+  },
+]
+
+for (const group of [...GROUPS, ...ELSEWHERE]) {
   await build({
     bundle: true,
     format: "iife",
     target: "es2020",
     charset: "utf8",
-    outdir: process.argv[2] ?? "site_builder/assets",
     logLevel: "warning",
     banner: BANNER,
     ...group,
+    outdir: process.argv[2] ?? group.outdir ?? "site_builder/assets",
   })
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from mkdocs.livereload import LiveReloadServer
 
+from site_builder.adapters.preview.editor import EDITOR, editor_file
 from site_builder.adapters.preview.pages import BEFORE, edit_bar
 from site_builder.adapters.preview.places import Places
 
@@ -24,12 +25,16 @@ HTML = [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-stor
 class Shown:
     """What the browser is to see: the site, or the page of errors. Written by the builder only."""
 
+    root: Path = field(default_factory=Path)
+    """The project."""
     trouble: str = ""
     """The page of errors as HTML; empty while all is well."""
     places: Places = field(default_factory=Places)
     bars: dict[str, str] = field(default_factory=dict)
     """The bar of each page. Words are chosen by the builder, since the threads of a server know no language."""
     banner: str = ""
+    why: Mapping[str, str] = field(default_factory=dict)
+    """The page of each code by its address, for as long as no site with a manual has been built."""
 
 
 class PreviewServer(LiveReloadServer):
@@ -42,6 +47,10 @@ class PreviewServer(LiveReloadServer):
 
     def _serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes] | None:
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+        if path.startswith(EDITOR):
+            return _answer(editor_file(path, self.shown.root), start_response)
+        if path in self.shown.why:
+            return _answer((self.shown.why[path].encode(), "text/html; charset=utf-8"), start_response)
         self._asked.page, self._asked.before = _page(path.removeprefix(PREVIOUS)), path.startswith(PREVIOUS)
         if self._asked.before:
             environ = {**environ, "PATH_INFO": "/" + environ["PATH_INFO"].removeprefix(PREVIOUS)}
@@ -64,6 +73,15 @@ class PreviewServer(LiveReloadServer):
             bar = self.shown.banner.replace(BEFORE, "/" + html.escape(quote(self._asked.page)) + ".html") + bar
         start = body.find(b">", body.find(b"<body")) + 1
         return body[:start] + bar.encode() + body[start:] if start else body
+
+
+def _answer(found: tuple[bytes, str] | None, start_response: Any) -> Iterable[bytes]:
+    """Answer with a page that no edit changes, or say that there is none."""
+    content, kind = found or (b"404", "text/plain")
+    start_response(
+        "200 OK" if found else "404 Not Found", [("Content-Type", kind), ("Content-Length", str(len(content)))]
+    )
+    return [content]
 
 
 def bars_of(places: Places) -> dict[str, str]:
