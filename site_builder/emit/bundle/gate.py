@@ -23,9 +23,9 @@ FORBIDDEN = re.compile(
 
 COMMENT = re.compile(r"^\s*/\*.*?\*/", re.MULTILINE | re.DOTALL)
 ENGINE = ("assets/vendor/",)
+"""Scripts of others hold such words for uses of their own; there the policy on every page is what forbids them."""
 EDITOR = re.compile(r"^(?:trang/)?admin/|so-tay-admin\.js|sveltia-cms")
 """Names of the web editor's files: what is handed out is for reading."""
-"""Scripts of others hold such words for uses of their own; there the policy on every page is what forbids them."""
 
 
 def check_bundle(files: Mapping[str, bytes]) -> list[str]:
