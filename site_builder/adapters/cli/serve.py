@@ -15,7 +15,8 @@ from site_builder.adapters.cli.words import say, say_error, show_problems, worki
 from site_builder.adapters.clock import today
 from site_builder.adapters.preview.pages import before_banner, error_page, failure_page
 from site_builder.adapters.preview.places import Places, places_of
-from site_builder.adapters.preview.server import PreviewServer, Shown, bars_of
+from site_builder.adapters.preview.server import PREVIOUS, PreviewServer, Shown, bars_of
+from site_builder.adapters.preview.why import why_pages
 from site_builder.adapters.preview.workshop import Workshop
 from site_builder.diagnostics.diagnostic import has_errors
 from site_builder.diagnostics.language import _
@@ -27,7 +28,7 @@ def serve(root: Path, port: int) -> int:
     """Serve until interrupted."""
     require_project(root)
     with tempfile.TemporaryDirectory(prefix="so-tay-serve-") as folder:
-        preview = Preview(root, Path(folder) / "site")
+        preview = Preview(root, Path(folder) / "site", Shown(root))
         preview.rebuild()
         logging.getLogger("mkdocs").setLevel(logging.CRITICAL)
         server = PreviewServer(preview.rebuild, port, preview.out, preview.shown)
@@ -36,6 +37,7 @@ def serve(root: Path, port: int) -> int:
             if (root / place).is_dir():
                 server.watch(str(root / place))
         say(_("Xem thử tại http://127.0.0.1:{port}/index.html. Nhấn Ctrl+C để dừng.").format(port=port))
+        say(_("Sửa bằng trình duyệt (Chrome, Edge): http://127.0.0.1:{port}/admin/").format(port=port))
         try:
             server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:
@@ -76,8 +78,10 @@ class Preview:
             show_problems(linked.problems)
         if has_errors(linked.problems):
             self.shown.banner = before_banner()
+            self.shown.why = self.shown.why or why_pages()
             where = self.shown.places if self.shown.places.of_page else Places(self.root.resolve())
-            self.shown.tell(error_page(linked.problems, where, self.out.is_dir()))
+            before = PREVIOUS if self.out.is_dir() else ""
+            self.shown.tell(error_page(linked.problems, where, before))
             return
         with working(_("Đang dựng trang…")):
             site = self.workshop.publish(linked)

@@ -21,13 +21,15 @@ LARGE = 150
 
 @dataclass(frozen=True, slots=True)
 class Finish:
-    """What is done to each page last: a name for it, and what makes the published page of its HTML and its place."""
+    """What is done to pages and files last, and a name for it; a page is made of its HTML and its place."""
 
     name: str
-    of: Callable[[str, str], str]
+    page: Callable[[str, str], str]
+    file: Callable[[str, bytes], tuple[str, bytes] | None]
+    """The file and its place as they are published; nothing for one that is left out."""
 
 
-UNTOUCHED = Finish("", lambda html, place: html)
+UNTOUCHED = Finish("", lambda html, place: html, lambda place, content: (place, content))
 
 
 def assemble(site: Site, assembly: Assembly, finish: Finish = UNTOUCHED) -> list[str]:
@@ -48,7 +50,7 @@ def assemble_pages(site: Site, assembly: Assembly, finish: Finish = UNTOUCHED) -
     """Put all but the search index together; return the engine, if it was needed."""
     assembly.begin(frame_key(site, finish.name))
     for place, content in resource_files(site):
-        assembly.put(place, content)
+        _put_file(place, content, assembly, finish, None)
     keys = [(page, page_key(page)) for page in site.pages]
     wanted = [(page, key) for page, key in keys if not assembly.keep_page(f"{page.path}.html", key)]
     return _put_pages(site, wanted, assembly, finish)
@@ -62,13 +64,23 @@ def _put_pages(site: Site, wanted: Sequence[tuple[Page, str]], assembly: Assembl
     if not themed:
         for place, content in engine.extras():
             if place.endswith(".html"):
-                content = finish.of(content.decode(), place).encode()
-            if place not in assembly.digests:  # our files go before the theme's of the same name
-                assembly.put_page(place, THEME_KEY, content)
+                assembly.put_page(place, THEME_KEY, finish.page(content.decode(), place).encode())
+            else:
+                _put_file(place, content, assembly, finish, THEME_KEY)
     for page, key in wanted:
         place = f"{page.path}.html"
-        assembly.put_page(place, key, finish.of(engine.page(page).decode(), place).encode())
+        assembly.put_page(place, key, finish.page(engine.page(page).decode(), place).encode())
     return engine
+
+
+def _put_file(place: str, content: bytes, assembly: Assembly, finish: Finish, key: str | None) -> None:
+    finished = finish.file(place, content)
+    if finished is None:
+        return
+    if key is None:
+        assembly.put(*finished)
+    elif finished[0] not in assembly.digests:  # our files go before the theme's of the same name
+        assembly.put_page(finished[0], key, finished[1])
 
 
 def _write_search(site: Site, assembly: Assembly) -> list[tuple[str, str]]:

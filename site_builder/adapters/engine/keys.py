@@ -16,9 +16,9 @@ from site_builder.model.page import Page, Site
 
 PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "markupsafe", "pymdown-extensions")
 HERE = Path(__file__).parents[2]
-ROOMS = ("adapters/engine", "emit", "theme")
+ROOMS = ("adapters/engine", "emit", "theme", "assets")
 """Our rooms that turn compiled pages into files; what the rooms before them do is seen in the pages."""
-SKIPPED = frozenset((".icons", "__pycache__", "fonts", "starter_project"))
+SKIPPED = frozenset((".icons", "__pycache__", "starter_project"))
 
 
 def frame_key(site: Site, finish: str) -> str:

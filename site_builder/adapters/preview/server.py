@@ -6,7 +6,7 @@ import html
 import re
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +17,7 @@ from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+from site_builder.adapters.preview.editor import EDITOR, editor_file
 from site_builder.adapters.preview.pages import BEFORE, edit_bar
 from site_builder.adapters.preview.places import Places
 from site_builder.adapters.preview.workshop import is_search
@@ -34,12 +35,16 @@ HTML = [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-stor
 class Shown:
     """What the browser is to see: the site, or the page of errors. Written by the builder only."""
 
+    root: Path = field(default_factory=Path)
+    """The project."""
     trouble: str = ""
     """The page of errors as HTML; empty while all is well."""
     places: Places = field(default_factory=Places)
     bars: dict[str, str] = field(default_factory=dict)
     """The bar of each page. Words are chosen by the builder, since the threads of a server know no language."""
     banner: str = ""
+    why: Mapping[str, str] = field(default_factory=dict)
+    """The page of each code by its address, for as long as no site with a manual has been built."""
     ahead: dict[str, tuple[bytes, str]] = field(default_factory=dict)
     """Pages that may be seen while the rest is still being made, each with its bar."""
     search_file: Callable[[str], bytes | None] = lambda place: None
@@ -100,6 +105,10 @@ class PreviewServer(LiveReloadServer):
     def _serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes] | None:
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
         self._asked.bar = ""
+        if path.startswith(EDITOR):
+            return _answer(editor_file(path, self.shown.root), start_response)
+        if path in self.shown.why:
+            return _answer((self.shown.why[path].encode(), "text/html; charset=utf-8"), start_response)
         self._asked.page, self._asked.before = _page(path.removeprefix(PREVIOUS)), path.startswith(PREVIOUS)
         if self._asked.before:
             environ = {**environ, "PATH_INFO": "/" + environ["PATH_INFO"].removeprefix(PREVIOUS)}
@@ -112,11 +121,11 @@ class PreviewServer(LiveReloadServer):
             ahead = self.shown.ahead.get(self._asked.page)
             if ahead is not None:
                 content, self._asked.bar = ahead
-                return _answer(self._inject_js_into_html(content, epoch), start_response)
+                return _shown(self._inject_js_into_html(content, epoch), start_response)
             if self.shown.trouble:
                 before = html.escape(quote(PREVIOUS + path.lstrip("/")))
                 page = self.shown.trouble.replace(BEFORE, before).encode()
-                return _answer(super()._inject_js_into_html(page, epoch), start_response)  # type: ignore[no-untyped-call]
+                return _shown(super()._inject_js_into_html(page, epoch), start_response)  # type: ignore[no-untyped-call]
         return super()._serve_request(environ, start_response)
 
     def _polled(self, path: str, start_response: Any) -> Iterable[bytes] | None:
@@ -161,8 +170,17 @@ class PreviewServer(LiveReloadServer):
         return body[:start] + bar.encode() + body[start:] if start else body
 
 
-def _answer(content: bytes, start_response: Any) -> Iterable[bytes]:
+def _shown(content: bytes, start_response: Any) -> Iterable[bytes]:
     start_response("200 OK", [*HTML, ("Content-Length", str(len(content)))])
+    return [content]
+
+
+def _answer(found: tuple[bytes, str] | None, start_response: Any) -> Iterable[bytes]:
+    """Answer with a page that no edit changes, or say that there is none."""
+    content, kind = found or (b"404", "text/plain")
+    start_response(
+        "200 OK" if found else "404 Not Found", [("Content-Type", kind), ("Content-Length", str(len(content)))]
+    )
     return [content]
 
 
