@@ -9,8 +9,8 @@ from functools import cache
 from benchmarks.search.synthetic import FIELD, JOINTS, ONSETS, RIMES
 from site_builder.text.syllables import in_press_style, is_syllable
 
-COUNTING = {"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "dăm", "vài", "mấy", "mươi"}
-"""Words that could be read as numbers, which rules hold to facts."""
+COUNTING = {"hằng", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "dăm", "vài", "mấy", "mươi"}
+"""Words that could be read as numbers or intervals, which rules hold to facts."""
 LINKING = [words for words in JOINTS if not COUNTING & set(words.split())]
 
 
