@@ -14,12 +14,13 @@ from site_builder.diagnostics.diagnostic import Diagnostic, has_errors, in_file_
 from site_builder.link.build import link
 from site_builder.link.course import links_of, needed_by
 from site_builder.link.values import with_values
+from site_builder.load.known import Known
 from site_builder.load.library import load
 from site_builder.model.census import Census, census
 from site_builder.model.course import Course
 from site_builder.model.library import Library
 from site_builder.model.links import Links
-from site_builder.model.page import Site
+from site_builder.model.page import Page, Site
 from site_builder.validate.rules import validate
 
 if TYPE_CHECKING:
@@ -66,10 +67,20 @@ class Printed:
 
 def link_library(root: Path, today: date) -> Linked:
     """Return the library below `root` with its links and every problem of every file."""
-    library, problems = load(root)
+    return checked(read_library(root), today)
+
+
+def read_library(root: Path, known: Known | None = None) -> Linked:
+    """Return the library below `root` with its links, and the problems of reading it; no rule has looked at it yet."""
+    library, problems = load(root, known)
     library = with_values(library)
-    links = link(library)
-    return Linked(library, links, in_file_order([*problems, *validate(library, links, today)]))
+    return Linked(library, link(library), problems)
+
+
+def checked(read: Linked, today: date) -> Linked:
+    """Return the library with what every rule has to say of it, too."""
+    found = validate(read.library, read.links, today)
+    return Linked(read.library, read.links, in_file_order([*read.problems, *found]))
 
 
 def check_library(root: Path, today: date) -> Checked:
@@ -90,6 +101,13 @@ def whole_site(linked: Linked) -> Site:
 
 
     return render(linked.library, linked.links)
+
+
+def page_written_in(file: str, linked: Linked) -> Page | None:
+    """Return the page that is written in the file, alone: a guide, a document or a quiz; of other files nothing."""
+    from site_builder.render.one import page_of_file
+
+    return page_of_file(file, linked.library, linked.links)
 
 
 def course_site(linked: Linked, course: Course) -> Site:

@@ -105,10 +105,17 @@ def _build() -> click.Command:
     packed = click.Option(
         ["--precompress"], is_flag=True, help=_("Ghi thêm tệp .gz và .br cạnh mỗi trang, cho máy chủ web dùng ngay.")
     )
+    whole = click.Option(
+        ["--no-cache", "cached"],
+        flag_value=False,
+        default=True,
+        is_flag=True,
+        help=_("Dựng lại mọi trang, không dùng lại trang dựng lần trước."),
+    )
     return click.Command(
         "build",
         callback=click.pass_obj(build),
-        params=[out, packed],
+        params=[out, packed, whole],
         help=_("Kiểm tra rồi dựng trang; mở bằng cách bấm đúp index.html."),
     )
 
