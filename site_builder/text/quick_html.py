@@ -59,7 +59,8 @@ class QuickParser(HTMLParser):
     def feed(self, data: str) -> None:
         """Read on."""
         if "<" not in data and "&" not in data and not self.rawdata and not self.cdata_elem:
-            self.handle_data(data)
+            if data:
+                self.handle_data(data)
             return
         tags = None if self.rawdata or self.cdata_elem else tags_in(data)
         done = tags[-1][1] if tags else 0
