@@ -5,10 +5,13 @@ SO_TAY_CASES and SO_TAY_SEED are those of `test_fuzz`; the shares below come on 
 
 from __future__ import annotations
 
+import json
 import os
 import tempfile
 from collections.abc import Callable
+from copy import deepcopy
 from pathlib import Path
+from random import Random
 from time import process_time
 
 import pytest
@@ -40,6 +43,37 @@ TYPED = (
 MADE = Made("00000", "Xã mẫu A", "a-00000.zip", 10, "0" * 64, "1" * 64)
 MANIFESTS = (manifest_text(Manifest("nen.zip", "2" * 64, (1, 2), (MADE,))).encode(),)
 EDITIONS = tuple(path.read_bytes() for path in sorted(PROJECT.rglob("*.yml")) if "content" not in path.parts)
+
+
+WEIRD = (None, True, -1, 0, 10**60, 1e308, "", "x" * 3000, "=1+1", "<script>", [], {}, [[]], {"__proto__": 1})
+
+
+def twisted(raw: bytes, seed: str) -> bytes:
+    """Return JSON of the same shape in which a few values are of another kind: what no slip of the keyboard makes."""
+    dice = Random(seed)
+    held = json.loads(raw)
+    for _ in range(dice.randint(1, 3)):
+        at = held
+        while True:
+            key = dice.choice(list(at) if isinstance(at, dict) else range(len(at)))
+            if not isinstance(at[key], dict | list) or not at[key] or dice.random() < 0.15:
+                break
+            at = at[key]
+        at[key] = deepcopy(dice.choice(WEIRD))
+        if dice.random() < 0.2 and isinstance(at, dict):
+            del at[key]
+    return json.dumps(held, ensure_ascii=False).encode()
+
+
+@pytest.mark.parametrize("name", ["exam key", "manifest"])
+def test_values_of_another_kind_are_refused_or_read(name: str) -> None:
+    read, sample = {"exam key": (reads_key, KEYS[0]), "manifest": (reads_manifest, MANIFESTS[0])}[name]
+    for number in range(NUMBER // 20):
+        raw = twisted(sample, f"{SEED} twisted {name} {number}")
+        try:
+            read(raw)
+        except Exception as error:
+            pytest.fail(f"SO_TAY_SEED={SEED}, twisted case {number} of {name}: {error!r}\n{raw[:900].decode()}")
 
 
 def reads_key(raw: bytes) -> None:
