@@ -32,7 +32,9 @@ from tests.mutate import mutant
 
 NUMBER = int(os.environ.get("SO_TAY_CASES", "2000"))
 SEED = os.environ.get("SO_TAY_SEED", "so-tay")
-LINES = tuple(KeyLine(at, f"q-{at}", "Họp", "easy", at == 3, "AC" if at == 3 else "B", ("0", "1", "2")) for at in range(1, 6))
+LINES = tuple(
+    KeyLine(at, f"q-{at}", "Họp", "easy", at == 3, "AC" if at == 3 else "B", ("0", "1", "2")) for at in range(1, 6)
+)
 KEY = Key("202601", "12345678", "Đề thử", {"101": LINES, "118": LINES[::-1]})
 KEYS = (write_key(KEY).encode(),)
 TYPED = (
@@ -148,11 +150,22 @@ def pictures() -> tuple[bytes, ...]:
     from site_builder.exam.qr import qr_png
 
     page = np.full((620, 440), 245, np.uint8)
-    qr = cv2.imdecode(np.frombuffer(qr_png(Stamp(KEY.exam, KEY.bank, "101", "T").payload()), np.uint8), cv2.IMREAD_GRAYSCALE)
+    qr = cv2.imdecode(
+        np.frombuffer(qr_png(Stamp(KEY.exam, KEY.bank, "101", "T").payload()), np.uint8), cv2.IMREAD_GRAYSCALE
+    )
     page[30:130, 30:130] = cv2.resize(qr, (100, 100), interpolation=cv2.INTER_AREA)
     for y, x in ((8, 8), (8, 420), (600, 8), (600, 420)):
         page[y : y + 12, x : x + 12] = 0
-    saved = [cv2.imencode(ending, page, options) for ending, options in ((".jpg", [cv2.IMWRITE_JPEG_QUALITY, 40]), (".png", []), (".webp", []), (".tiff", []), (".bmp", []))]
+    saved = [
+        cv2.imencode(ending, page, options)
+        for ending, options in (
+            (".jpg", [cv2.IMWRITE_JPEG_QUALITY, 40]),
+            (".png", []),
+            (".webp", []),
+            (".tiff", []),
+            (".bmp", []),
+        )
+    ]
     return tuple(held.tobytes() for _done, held in saved)
 
 
