@@ -24,7 +24,7 @@ TRAINER = {
     "html_url": "",
 }
 ASKED_BLOB = re.compile(r'(content_\d+): object\(oid: "(\w+)"\)')
-ASKED_HISTORY = re.compile(r"(commit_\d+): ref\(")
+ASKED_HISTORY = re.compile(r"(commit_\d+):\s*ref\(")
 WRITTEN = re.compile(r"(file_\d+):")
 DAY = "2026-11-23T08:00:00Z"
 
