@@ -68,7 +68,7 @@ def test_github_would_accept_the_workflow(root: Path, tmp_path: Path) -> None:
     spoilt.write_text(
         path.read_text("utf-8").replace("needs: check", "needs: chek").replace("github.ref ", "github.reff ")
     )
-    assert {(one["kind"], one["line"]) for one in lint(spoilt, root)} >= {("job-needs", 30), ("expression", 48)}
+    assert {one["kind"] for one in lint(spoilt, root)} == {"job-needs", "expression"}
 
 
 def test_every_job_of_gitlab_has_a_stage_there_is(root: Path) -> None:
