@@ -62,6 +62,7 @@ def test_the_kinds_of_question_are_items_each_with_its_own_fields() -> None:
     single = {field["name"]: field for field in kinds["single"]["fields"]}
     assert list(single)[:3] == ["id", "prompt", "options"]
     assert single["id"]["pattern"][1].startswith("Chỉ dùng")
+    assert (single["citations"]["widget"], single["citations"]["label_singular"]) == ("list", "địa chỉ")
     assert (single["facts"]["widget"], single["facts"]["collection"]) == ("relation", "facts")
     assert single["difficulty"]["required"] and single["confidence"]["default"] == "high"
     assert single["options"]["min"] == 2 and single["reviewed_on"]["type"] == "date"

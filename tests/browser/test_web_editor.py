@@ -57,6 +57,8 @@ def test_a_feedback_changes_in_its_line_alone(visit: Visit, address: str, projec
     page = open_editor(visit, address, project)
     page.get_by_text("Đề mẫu").first.click()
     unfold(page, "Hằng tháng chi bộ có một buổi sinh hoạt.")
+    field(page, "questions.0.citations")
+    expect(page.get_by_role("button", name="Lưu", exact=True)).to_have_attribute("aria-disabled", "true")
     field(page, "questions.0.feedback_false").fill("Chưa đúng: chi bộ họp hằng tháng.")
     save(page)
     assert written_back(page, project) == [QUIZ]
