@@ -7,10 +7,25 @@
     document.currentScript
   );
   var root = new URL("../", script.src);
+  var CAME = "so-tay-chi-uy:came";
+  var STAYED = 3e4;
   if (/^https?:$/.test(location.protocol) && "serviceWorker" in navigator) {
     offerInstalling();
-    addEventListener("load", () => keepOffline().catch(() => {
-    }));
+    addEventListener("load", () => {
+      if (cameBefore()) keep();
+      else setTimeout(keep, STAYED);
+    });
+  }
+  var keep = () => keepOffline().catch(() => {
+  });
+  function cameBefore() {
+    try {
+      const came = localStorage.getItem(CAME) !== null;
+      localStorage.setItem(CAME, "1");
+      return came;
+    } catch {
+      return true;
+    }
   }
   function offerInstalling() {
     const link = document.createElement("link");
@@ -29,8 +44,10 @@
       });
     });
   }
+  var told = false;
   function tell(edition) {
-    if (document.querySelector(".st-notice")) return;
+    if (told) return;
+    told = true;
     const notice = document.createElement("div");
     notice.className = "st-notice";
     notice.setAttribute("role", "status");
@@ -42,7 +59,11 @@
     });
     const later = button("Để sau", () => notice.remove());
     notice.append(words, use, later);
-    document.body.append(notice);
+    const style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = new URL("online-notice.css", script.src).href;
+    style.onload = style.onerror = () => document.body.append(notice);
+    document.head.append(style);
   }
   function button(words, act) {
     const made = document.createElement("button");

@@ -1,6 +1,214 @@
 // Generated from site_builder/client/ by scripts/build-client. Change the sources, then run it again.
 "use strict";
 (() => {
+  // site_builder/client/frame/drawer.js
+  function tendDrawer(page) {
+    const toggle = page.getElementById("__drawer");
+    const label = page.querySelector('label.md-header__button[for="__drawer"]');
+    const menu = page.querySelector(".md-sidebar--primary");
+    if (!(toggle instanceof HTMLInputElement) || !(label instanceof HTMLElement) || !(menu instanceof HTMLElement)) return;
+    const opener = buttonLike(label, "Mở menu");
+    opener.classList.add("st-menu-open");
+    label.replaceWith(opener);
+    const set = (open) => {
+      toggle.checked = open;
+      tell();
+    };
+    const tell = () => {
+      opener.setAttribute("aria-expanded", String(toggle.checked));
+      if (!toggle.checked) return;
+      offerWayBack(menu);
+      first(menu)?.focus();
+    };
+    tell();
+    opener.addEventListener("click", () => set(!toggle.checked));
+    toggle.addEventListener("change", tell);
+    menu.addEventListener("click", (event) => {
+      if (event.target instanceof Element && event.target.closest("a[href]")) set(false);
+    });
+    menu.addEventListener("focusout", ({ relatedTarget }) => {
+      if (toggle.checked && relatedTarget instanceof Node && !menu.contains(relatedTarget)) set(false);
+    });
+    page.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !toggle.checked) return;
+      set(false);
+      opener.focus();
+    });
+  }
+  function pressLabelsByKeys(page) {
+    page.addEventListener("keydown", (event) => {
+      const label = event.target;
+      if (!(label instanceof HTMLLabelElement) || event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      label.click();
+    });
+  }
+  function offerWayBack(menu) {
+    for (const arrow of menu.querySelectorAll("label.md-nav__title > span.md-nav__icon")) {
+      const title = (
+        /** @type {HTMLElement} */
+        arrow.parentElement
+      );
+      const back = buttonLike(arrow, `Quay lại: ${(title.textContent ?? "").trim()}`);
+      back.addEventListener("click", () => title.click());
+      arrow.replaceWith(back);
+    }
+  }
+  function buttonLike(shape, name) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = shape.className;
+    button.setAttribute("aria-label", name);
+    button.append(...shape.childNodes);
+    return button;
+  }
+  function first(menu) {
+    const all = (
+      /** @type {NodeListOf<HTMLElement>} */
+      menu.querySelectorAll("a[href], button, label[tabindex='0']")
+    );
+    return [...all].find((item) => item.checkVisibility?.({ visibilityProperty: true }) ?? true);
+  }
+
+  // site_builder/client/frame/follow.js
+  var LINE = 96;
+  function followReader(page) {
+    const contents = page.querySelector(".md-sidebar--secondary");
+    const stops = contents ? stopsOf(contents, page) : [];
+    const title = page.querySelector(".md-header__title");
+    const heading = page.querySelector("article h1");
+    let marked;
+    let waiting = false;
+    const look = () => {
+      waiting = false;
+      if (title && heading) title.classList.toggle("md-header__title--active", heading.getBoundingClientRect().bottom < 48);
+      const now = passed(stops);
+      if (now === marked) return;
+      marked?.classList.remove("md-nav__link--active");
+      now?.classList.add("md-nav__link--active");
+      marked = now;
+      if (now) bringIntoView(now);
+    };
+    const soon = () => {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(look);
+    };
+    addEventListener("scroll", soon, { passive: true });
+    soon();
+    const here = page.querySelector(".md-sidebar--primary a.md-nav__link--active");
+    if (here) requestAnimationFrame(() => bringIntoView(here));
+  }
+  function stopsOf(contents, page) {
+    const found = [];
+    for (const link of contents.querySelectorAll('a.md-nav__link[href^="#"]')) {
+      const target = page.getElementById(decodeURIComponent((link.getAttribute("href") ?? "").slice(1)));
+      if (target) found.push([link, target]);
+    }
+    return found;
+  }
+  function passed(stops) {
+    let low = 0;
+    let high = stops.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (stops[middle][1].getBoundingClientRect().top <= LINE) low = middle + 1;
+      else high = middle;
+    }
+    return stops[low - 1]?.[0];
+  }
+  function bringIntoView(item) {
+    const pane = item.closest(".md-sidebar__scrollwrap");
+    if (!pane || pane.scrollHeight <= pane.clientHeight) return;
+    const box = item.getBoundingClientRect();
+    const { top, bottom } = pane.getBoundingClientRect();
+    const end = Math.min(bottom, innerHeight);
+    if (box.top < top + 40 || box.bottom > end - 20) pane.scrollTop += box.top - (top + end) / 2;
+  }
+
+  // site_builder/client/frame/reveal.js
+  function revealFolded(page) {
+    const reveal = () => {
+      const target = page.getElementById(decodeURIComponent(location.hash.slice(1)));
+      let opened2 = false;
+      for (let outer = target?.closest("details"); outer; outer = outer.parentElement?.closest("details")) {
+        opened2 || (opened2 = !outer.open);
+        outer.open = true;
+      }
+      if (opened2) target?.scrollIntoView();
+    };
+    addEventListener("hashchange", reveal);
+    reveal();
+    let opened = [];
+    addEventListener("beforeprint", () => {
+      opened = [...page.querySelectorAll("details")].filter((item) => !item.open);
+      for (const item of opened) item.open = true;
+    });
+    addEventListener("afterprint", () => {
+      for (const item of opened) item.open = false;
+    });
+  }
+
+  // site_builder/client/frame/scheme-switch.js
+  var KEY = "so-tay:nen";
+  var ATTRIBUTE = "data-md-color-scheme";
+  function listenForScheme(page) {
+    const button = page.querySelector("button[data-st-scheme]");
+    if (!(button instanceof HTMLButtonElement)) return;
+    const [toDark, toLight] = (button.dataset.stScheme ?? "").split("|");
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    const worn = () => page.body.getAttribute(ATTRIBUTE);
+    const show2 = (scheme) => {
+      page.body.setAttribute(ATTRIBUTE, scheme);
+      const words = scheme === "slate" ? toLight : toDark;
+      button.title = words;
+      button.setAttribute("aria-label", words);
+    };
+    show2(worn() ?? "default");
+    button.addEventListener("click", () => {
+      const next = worn() === "slate" ? "default" : "slate";
+      show2(next);
+      remember(next);
+    });
+    dark.addEventListener("change", () => remembered() || show2(dark.matches ? "slate" : "default"));
+  }
+  function remembered() {
+    try {
+      return localStorage.getItem(KEY);
+    } catch {
+      return null;
+    }
+  }
+  function remember(scheme) {
+    try {
+      localStorage.setItem(KEY, scheme);
+    } catch {
+    }
+  }
+
+  // site_builder/client/page/contrast.js
+  var KEY2 = "so-tay-chi-uy:contrast";
+  var ATTRIBUTE2 = "data-st-contrast";
+  function rememberedContrast() {
+    try {
+      return localStorage.getItem(KEY2) === "high";
+    } catch {
+      return false;
+    }
+  }
+  function rememberContrast(high) {
+    try {
+      if (high) localStorage.setItem(KEY2, "high");
+      else localStorage.removeItem(KEY2);
+    } catch {
+    }
+  }
+  function applyContrast(high) {
+    document.documentElement.toggleAttribute(ATTRIBUTE2, high);
+    if (high) document.documentElement.setAttribute(ATTRIBUTE2, "high");
+  }
+  var appliedContrast = () => document.documentElement.getAttribute(ATTRIBUTE2) === "high";
+
   // site_builder/client/page/clipboard.js
   async function copyText(text) {
     try {
@@ -152,7 +360,7 @@ ${new URL(anchor, address).href}`;
   }
 
   // site_builder/client/page/text-size.js
-  var KEY = "so-tay-chi-uy:text-size";
+  var KEY3 = "so-tay-chi-uy:text-size";
   var SIZES = [
     { percent: "100", label: "A−", words: "Cỡ chữ vừa" },
     { percent: "125", label: "A", words: "Cỡ chữ lớn" },
@@ -160,14 +368,14 @@ ${new URL(anchor, address).href}`;
   ];
   function rememberedTextSize() {
     try {
-      return known(localStorage.getItem(KEY));
+      return known(localStorage.getItem(KEY3));
     } catch {
       return "100";
     }
   }
   function rememberTextSize(percent) {
     try {
-      localStorage.setItem(KEY, percent);
+      localStorage.setItem(KEY3, percent);
     } catch {
     }
   }
@@ -192,14 +400,28 @@ ${new URL(anchor, address).href}`;
   function createControl() {
     const control = document.createElement("div");
     control.className = "st-text-size";
-    const group = createGroup();
-    control.append(createToggle(control, group), group);
+    const choices = document.createElement("div");
+    choices.className = "st-text-size__choices";
+    choices.id = "st-text-size-choices";
+    choices.append(createGroup(), createContrast());
+    control.append(createToggle(control, choices), choices);
     return control;
+  }
+  function createContrast() {
+    const button = createButton("Tương phản cao", "Tương phản cao");
+    button.classList.add("st-text-size__contrast");
+    const told = () => button.setAttribute("aria-pressed", String(appliedContrast()));
+    told();
+    button.addEventListener("click", () => {
+      applyContrast(!appliedContrast());
+      rememberContrast(appliedContrast());
+      told();
+    });
+    return button;
   }
   function createGroup() {
     const group = document.createElement("div");
-    group.className = "st-text-size__choices";
-    group.id = "st-text-size-choices";
+    group.className = "st-text-size__sizes";
     group.setAttribute("role", "group");
     group.setAttribute("aria-label", "Cỡ chữ");
     for (const size of SIZES) group.append(createChoice(size, group));
@@ -216,10 +438,10 @@ ${new URL(anchor, address).href}`;
     });
     return choice;
   }
-  function createToggle(control, group) {
-    const toggle = createButton("Aa", "Aa, chọn cỡ chữ");
+  function createToggle(control, choices) {
+    const toggle = createButton("Aa", "Aa, chọn cỡ chữ và độ tương phản");
     toggle.classList.add("st-text-size__toggle");
-    toggle.setAttribute("aria-controls", group.id);
+    toggle.setAttribute("aria-controls", choices.id);
     const setOpen = (open) => toggle.setAttribute("aria-expanded", String(open));
     setOpen(false);
     toggle.addEventListener("click", () => setOpen(toggle.getAttribute("aria-expanded") !== "true"));
@@ -247,12 +469,19 @@ ${new URL(anchor, address).href}`;
 
   // site_builder/client/page/main.js
   applyTextSize(rememberedTextSize());
+  applyContrast(rememberedContrast());
   document.documentElement.classList.add("st-scripted");
   function start() {
     placeTextSize(document.querySelector(".md-header__inner"));
     listenForCopy(document);
     listenForTerms(document);
     nameMenus(document);
+    if (document.getElementById("__config")) return;
+    listenForScheme(document);
+    tendDrawer(document);
+    pressLabelsByKeys(document);
+    followReader(document);
+    if (!document.documentElement.classList.contains("st-single")) revealFolded(document);
   }
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();

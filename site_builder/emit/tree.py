@@ -17,7 +17,13 @@ ASSETS = PACKAGE / "assets"
 THEME = PACKAGE / "theme"
 LMS = {f"lms-{name}.js" for name in ("scorm12", "scorm2004", "cmi5")}
 """Scripts that speak to learning systems; they go into their packages only."""
-ELSEWHERE = {"marking.js", "single.js", "single-file.css", "online.js", "online-notice.css", "worker.js"} | LMS
+CUT = {path.name for path in ASSETS.glob("vendor/mkdocs-material-*/*.css")}
+"""The theme's own style sheets, of which pages load a part, `theme.css`."""
+PARTS = {path.name for path in ASSETS.glob("fonts/be-vietnam-pro-*-normal.woff2")}
+"""The typeface in the parts it came in; pages load the two files made of them, the single file cuts its own."""
+ELSEWHERE = (
+    CUT | PARTS | {"marking.js", "single.js", "single-file.css", "online.js", "online-notice.css", "worker.js"} | LMS
+)
 """Assets that belong to other editions than the folder of pages."""
 
 

@@ -64,6 +64,14 @@ NOT_AMOUNTS = re.compile(
     rf"{KINDS}(?:\s+số)?\s+\d+(?![\d/])|[Dd]iện\s+213|^\s*\d+[.)]\s|\(\d\)|{LABELLED}",
     re.MULTILINE,
 )
+CLAUSE = re.compile(r"[.,;:](?<=[^\W\d_].) (?=[^\W\d_])")
+"""The end of a clause: a letter, a sign, a space, a letter."""
+DIGIT = re.compile(r"\d")
+HOLDS_ONE = re.compile(r"\d|\]\(|https?://")
+"""Without one of these nothing of a text is no amount."""
+COUNTS = re.compile("|".join((*DIGITS, "một", "mười")))
+RECURS = re.compile("tuần|tháng|quý|năm|học kỳ")
+"""What stands in every number in words, and in every frequency, in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +97,19 @@ class Stated:
 @lru_cache(maxsize=20_000)
 def numbers_in(text: str) -> tuple[Stated, ...]:
     """Return every number the text states, and every frequency; numbers of documents, clauses and list items are not among them."""
-    bare = NOT_AMOUNTS.sub(_blank, NOTATION.sub(lambda found: found.group(2) or "", text))
-    return (*_in_figures(bare), *_in_words(bare), *_how_often(bare))
+    spelt = NOTATION.sub(lambda found: found.group(2) or "", text) if "[[" in text else text
+    bare = [NOT_AMOUNTS.sub(_blank, part) if HOLDS_ONE.search(part) else part for part in clauses_of(spelt)]
+    folded = [part.casefold() for part in bare]
+    figures = (number for part in bare if DIGIT.search(part) for number in _in_figures(part))
+    written = (number for part, low in zip(bare, folded, strict=True) if COUNTS.search(low) for number in _in_words(part))
+    often = (number for part, low in zip(bare, folded, strict=True) if RECURS.search(low) for number in _how_often(part))
+    return (*figures, *written, *often)
+
+
+def clauses_of(text: str) -> list[str]:
+    """Cut the text after each clause: no number, no label and nothing that tells what a number means runs over the cut."""
+    cuts = [found.end() - 1 for found in CLAUSE.finditer(text)]
+    return [text[start:end] for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True)]
 
 
 @lru_cache(maxsize=5_000)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from html import unescape
-from html.parser import HTMLParser
 
 from site_builder.model.page import Page
+from site_builder.text.quick_html import QuickParser
 from site_builder.text.slug import slugify
 
 HEADING = re.compile(r'(#{1,6}) +(.+?)(?: +\{: id="([^"]+)" \})?$')
@@ -80,11 +80,11 @@ def label_like(section: Section) -> bool:
     return bool(re.match(r"(?:điều|khoản|điểm|mục|tiểu mục|chương|phần)\s", section.heading, re.IGNORECASE))
 
 
-class _Reader(HTMLParser):
+class _Reader(QuickParser):
     """Gathers the words of a page under the heading, question or anchor they stand below."""
 
     def __init__(self, title: str) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.sections = [Section("", 1, title)]
         self.stack: list[str] = []
         self._silent = 0
