@@ -7,7 +7,7 @@ from pathlib import Path
 
 from site_builder.diagnostics.diagnostic import Diagnostic
 from site_builder.diagnostics.language import _
-from site_builder.editions.read import Placed
+from site_builder.editions.read import Placed, below
 
 LARGEST = 100_000
 KINDS = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff", ".webp": b"RIFF"}
@@ -32,15 +32,18 @@ def _reason(folder: Path, name: str) -> str:
     beginning = KINDS.get(path.suffix.lower())
     if beginning is None:
         return _("loại tệp không được dùng")
-    if name.startswith(("/", "~")) or ".." in name.split("/") or "\\" in name or ":" in name:
+    if not below(name):
         return _("tệp nằm ngoài thư mục")
-    if path.is_symlink() or not path.is_file():
+    try:
+        with path.open("rb") as opened:
+            content = opened.read(LARGEST + 1)
+    except (OSError, ValueError):
         return _("không có tệp này")
-    if path.stat().st_size > LARGEST:
+    if path.is_symlink():
+        return _("tệp nằm ngoài thư mục")
+    if len(content) > LARGEST:
         return _("tệp lớn quá 100 KB")
-    with path.open("rb") as opened:
-        return "" if opened.read(len(beginning)) == beginning else _("tệp không phải ảnh như đuôi của nó")
-
+    return "" if content.startswith(beginning) else _("tệp không phải ảnh như đuôi của nó")
 
 def logo_file(name: str) -> str:
     """Return where the logo stands below the pages of the bundle."""

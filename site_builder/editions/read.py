@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +14,9 @@ from site_builder.load.read import read_text
 from site_builder.load.shape import to_model
 from site_builder.load.yaml_text import parse_yaml
 from site_builder.model.edition import EditionFile, LocalEdition
+
+PLAIN = re.compile(r"[^\W_][^\\:<>|?\"\x00-\x1f]{0,199}\Z")
+"""Begins with a letter or a digit, and holds no sign that Windows refuses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +73,15 @@ def name_below(path: Path, root: Path) -> str:
 
 def _matching(folder: Path, pattern: str) -> Iterator[Path]:
     """Yield the files a pattern names; nothing outside the folder, whatever it says."""
-    if pattern.startswith(("/", "~")) or ".." in pattern.split("/") or ":" in pattern or "\\" in pattern:
+    if not below(pattern) or "**" in pattern:
         return
-    yield from (path for path in folder.glob(pattern) if path.suffix in (".yml", ".yaml"))
+    with suppress(OSError, ValueError, NotImplementedError):
+        yield from (path for path in folder.glob(pattern) if path.suffix in (".yml", ".yaml"))
+
+
+def below(name: str) -> bool:
+    """Say whether a written name or pattern is plain and stays in its folder, on every system."""
+    return bool(PLAIN.match(name)) and ".." not in name.split("/")
 
 
 def _nothing_there(head: EditionFile, number: int, pattern: str) -> Diagnostic:

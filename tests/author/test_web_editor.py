@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import subprocess
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from site_builder.adapters.cli.init import init
+from site_builder.adapters.cli.run import run
 from site_builder.author.web.config import Host, editor_settings
 from site_builder.author.web.fields import fields_of
 from site_builder.author.web.folder import ELSEWHERE, editor_folder, on_this_machine
@@ -59,6 +62,7 @@ def test_the_kinds_of_question_are_items_each_with_its_own_fields() -> None:
     single = {field["name"]: field for field in kinds["single"]["fields"]}
     assert list(single)[:3] == ["id", "prompt", "options"]
     assert single["id"]["pattern"][1].startswith("Chỉ dùng")
+    assert (single["citations"]["widget"], single["citations"]["label_singular"]) == ("list", "địa chỉ")
     assert (single["facts"]["widget"], single["facts"]["collection"]) == ("relation", "facts")
     assert single["difficulty"]["required"] and single["confidence"]["default"] == "high"
     assert single["options"]["min"] == 2 and single["reviewed_on"]["type"] == "date"
@@ -141,6 +145,43 @@ def test_the_folder_asks_nothing_of_others_but_its_host(host: Host) -> None:
     backend = json.loads(made["cau-hinh.js"].decode().removeprefix("window.SO_TAY_ADMIN = "))["config"]["backend"]
     assert (backend["name"], backend["branch"]) == (host.name, "main")
     assert backend["auth_methods"] == ["token"]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    init(tmp_path / "Dự án")
+    return tmp_path / "Dự án"
+
+
+def test_the_command_writes_the_folder_where_it_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for _again in range(2):
+        assert (
+            run(["--project", str(project), "admin", "--out", str(project / "trang-sua"), "--repo", "nhom/so-tay"]) == 0
+        )
+        assert "đăng nhập" in capsys.readouterr().out
+    written = {
+        path.relative_to(project / "trang-sua").as_posix(): path.read_bytes()
+        for path in (project / "trang-sua").rglob("*")
+        if path.is_file()
+    }
+    assert written == dict(editor_folder(Host("github", "nhom/so-tay")))
+    assert not (project / "admin").exists()
+
+
+@pytest.mark.parametrize("words", [("--repo", "so-tay"), ("--host", "gitea")])
+def test_wrong_use_is_told_and_writes_nothing(words: tuple[str, ...], project: Path) -> None:
+    assert run(["--project", str(project), "admin", *words]) == 2
+    assert not (project / "admin").exists()
+
+
+def test_no_build_and_no_bundle_takes_the_folder_along(project: Path) -> None:
+    assert run(["--project", str(project), "admin"]) == 0
+    assert run(["--project", str(project), "bundle", "--both"]) == 0
+    assert run(["--project", str(project), "build"]) == 0
+    assert not [path for path in (project / "site").rglob("*") if "sveltia" in path.name or path.name == "admin"]
+    with zipfile.ZipFile(next((project / "dist").glob("*.zip"))) as opened:
+        assert not [name for name in opened.namelist() if "sveltia" in name or "admin" in name]
+    assert not [path for path in (project / "dist").glob("*.html") if "sveltia" in path.read_text("utf-8").lower()]
 
 
 def test_each_project_on_a_machine_is_remembered_apart(tmp_path: Path) -> None:

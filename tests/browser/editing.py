@@ -74,7 +74,7 @@ def seek(page: Page, wanted: Locator) -> Locator:
 
 def field(page: Page, steps: str) -> Locator:
     """Return the box in which the value at these steps is typed, such as `questions.0.prompt`."""
-    return seek(page, page.locator(f'section[data-key-path="{steps}"]').locator("input, textarea"))
+    return seek(page, page.locator(f'section[data-key-path="{steps}"]').locator("input, textarea").first)
 
 
 def unfold(page: Page, words: str) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from browsing import Visit, served
 from editing import field, go, open_editor, save, unfold, written_back
+from git_host import GitHost
 from playwright.sync_api import expect
 
 from site_builder.adapters.cli.run import run
@@ -56,6 +57,8 @@ def test_a_feedback_changes_in_its_line_alone(visit: Visit, address: str, projec
     page = open_editor(visit, address, project)
     page.get_by_text("Đề mẫu").first.click()
     unfold(page, "Hằng tháng chi bộ có một buổi sinh hoạt.")
+    field(page, "questions.0.citations")
+    expect(page.get_by_role("button", name="Lưu", exact=True)).to_have_attribute("aria-disabled", "true")
     field(page, "questions.0.feedback_false").fill("Chưa đúng: chi bộ họp hằng tháng.")
     save(page)
     assert written_back(page, project) == [QUIZ]
@@ -93,4 +96,24 @@ def test_what_the_models_forbid_is_not_saved(visit: Visit, address: str, project
     page.get_by_role("button", name="Lưu", exact=True).click()
     expect(page.get_by_text("Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.").first).to_be_visible()
     assert written_back(page, project) == []
+    assert visit.faults == []
+
+
+def test_a_git_host_gets_the_changed_line_alone(visit: Visit, project: Path) -> None:
+    assert run(["--project", str(project), "admin", "--repo", "to-bien-soan/so-tay"]) == 0
+    host = GitHost(project, "ghp_thu")
+    host.answer_in(visit.context)
+    page = visit.page
+    with served(project) as server:
+        page.goto(f"{server}/admin/index.html")
+        page.get_by_role("button", name="Đăng nhập bằng mã truy cập").click()
+        page.get_by_role("textbox").fill(host.token)
+        page.get_by_role("button", name="Đăng nhập", exact=True).click()
+        page.get_by_text("Đề mẫu").first.click()
+        unfold(page, "Hằng tháng chi bộ có một buổi sinh hoạt.")
+        field(page, "questions.0.explanation").fill("Điều 1 nói rõ: hằng tháng họp ít nhất một lần.")
+        save(page)
+    assert host.messages == ["Sửa đề “de-mau”"] and host.refused == []
+    assert difference(project) == ["-      hằng tháng họp một lần.", "+      hằng tháng họp ít nhất một lần."]
+    assert errors_in(project) == []
     assert visit.faults == []

@@ -6,6 +6,7 @@ import fc from "fast-check"
 import { readGuide, rewrittenGuide } from "../../site_builder/client/admin/guide.js"
 import { readYaml } from "../../site_builder/client/admin/read.js"
 import { Edit, freshFile, rewritten } from "../../site_builder/client/admin/rewrite.js"
+import { withNotes } from "../../site_builder/client/admin/rows.js"
 import { sameMaps } from "../../site_builder/client/admin/values.js"
 
 const QUIZ = `# yaml-language-server: $schema=../.vscode/schemas/quizzes.schema.json
@@ -114,6 +115,22 @@ test("a file that cannot be read is written anew, with its values whole", () => 
   const text = rewritten("id: [", values, FIELDS)
   assert.equal(text, freshFile(values, FIELDS))
   assert.equal(text, 'id: a\ntitle: "Đề: một"\nquestions:\n  - id: x\n    kind: true_false\n    answer: false\n')
+})
+
+test("lists of plain rows are named as the CMS names them, however deep", () => {
+  const fields = [
+    { name: "facts", widget: "relation" },
+    { name: "related", widget: "list" },
+    { name: "parts", widget: "list", fields: [{ name: "citations", widget: "list" }, { name: "aims", widget: "list", field: { name: "a", widget: "text" } }] },
+  ]
+  const values = { facts: ["A"], related: ["x", "y"], parts: [{ citations: ["z"], aims: ["m"] }] }
+  assert.deepEqual(withNotes(values, fields), {
+    facts: ["A"],
+    related: [],
+    "related.0": "x",
+    "related.1": "y",
+    parts: [{ citations: [], "citations.0": "z", aims: ["m"] }],
+  })
 })
 
 const GUIDE = "---\ntitle: Họp   # ngắn\naudience: [member]\n---\n\n## Một\n\n- [ ] việc\n\n!!! quy-dinh\n    Lời.\n"

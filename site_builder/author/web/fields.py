@@ -69,14 +69,15 @@ def _field(model: type[Node], name: str, info: FieldInfo, depth: int) -> Field:
         "required": info.is_required(),
     }
     if made["widget"] == "list":
-        made["label_singular"] = _singular(made["label"])
-    hint = info.description or HINTS.get(role or "", "")
+        made["label_singular"] = _singular(made["label"], role)
+    hint = "" if "options" in made else info.description or ("" if "collection" in made else HINTS.get(role or "", ""))
     return made | ({"hint": hint} if hint else {}) | _default(info)
 
 
-def _singular(label: str) -> str:
+def _singular(label: str, role: str | None) -> str:
     """Return what one of them is called, for the button that adds one."""
-    return label.removeprefix("Các ").removeprefix("Danh sách ").removeprefix("Những ")
+    plural = next((word for word in ("Các ", "Danh sách ", "Những ") if label.startswith(word)), "")
+    return label.removeprefix(plural) if plural else "địa chỉ" if role == "address" else "mục"
 
 
 def _default(info: FieldInfo) -> Field:
@@ -124,6 +125,8 @@ def _block(model: type[Node], inner: type[Node], info: FieldInfo, many: bool, de
 def _many(kind: Any, name: str, role: str | None, info: FieldInfo) -> Field:
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return {"widget": "select", "multiple": True, "options": _options(kind)}
+    if role != "markdown":
+        return {"widget": "list", **_sizes(info)}  # a row for each
     return {"widget": "list", "field": {"name": name, "label": info.title, **_single(kind, name, role)}, **_sizes(info)}
 
 

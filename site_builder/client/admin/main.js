@@ -4,6 +4,7 @@ import { readGuide, rewrittenGuide } from "./guide.js"
 import { Memory, SOURCE } from "./memory.js"
 import { readYaml } from "./read.js"
 import { freshFile, rewritten } from "./rewrite.js"
+import { withNotes } from "./rows.js"
 
 /** @typedef {import("./values.js").Value} Value @typedef {import("./values.js").Field} Field */
 /** @typedef {{ format: string, extension: string, fields: Field[] }} Format */
@@ -16,7 +17,7 @@ function methodsOf(format, memory) {
   return {
     fromFile: (/** @type {string} */ text) => {
       const values = isGuide ? readGuide(text) : readYaml(text)
-      return { ...values, [SOURCE]: memory.keep(text) }
+      return { ...withNotes(values, format.fields), [SOURCE]: memory.keep(text) }
     },
     toFile: (/** @type {{ [key: string]: Value }} */ content) => {
       const { [SOURCE]: mark, ...values } = content
