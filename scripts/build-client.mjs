@@ -18,6 +18,8 @@ const GROUPS = [
     entryPoints: {
       ...scripts("online", "worker", "page", "fill", "marking"),
       site: "site_builder/client/site/site.css",
+      practice: "site_builder/client/site/practice.css",
+      print: "site_builder/client/site/on-paper.css",
       search: "site_builder/client/search/search.css",
       "single-file": "site_builder/client/single/single.css",
       "online-notice": "site_builder/client/online/online.css",

@@ -28,7 +28,7 @@ from site_builder.emit.tree import ASSETS
 from site_builder.model.page import NavItem, Site
 from site_builder.text.templates import templates_of
 
-SHEETS = ("assets/theme.css", "assets/site.css", "assets/search.css")
+SHEETS = tuple(f"assets/{name}.css" for name in ("theme", "site", "practice", "print", "search"))
 HEAD_SCRIPT = "document.documentElement.className='js st-single'"
 SCRIPTS = ("single.js", "page.js", "quiz.js")
 """In this order: the first takes the pages apart, the others then find only what is shown."""
