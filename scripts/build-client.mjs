@@ -16,7 +16,7 @@ const scripts = (...names) => Object.fromEntries(names.map((name) => [name, scri
 const GROUPS = [
   {
     entryPoints: {
-      ...scripts("online", "worker", "page", "fill", "marking"),
+      ...scripts("worker", "fill", "marking"),
       site: "site_builder/client/site/site.css",
       practice: "site_builder/client/site/practice.css",
       print: "site_builder/client/site/on-paper.css",
@@ -38,7 +38,7 @@ const GROUPS = [
   },
   {
     entryPoints: {
-      ...scripts("quiz", "trial", "results", "review", "course", "projector"),
+      ...scripts("page", "online", "quiz", "trial", "results", "review", "course", "projector"),
       "class-results": "site_builder/client/results/results.css",
       learn: "site_builder/client/learn/learn.css",
       "lms-scorm12": "site_builder/client/lms/scorm12.js",
