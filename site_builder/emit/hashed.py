@@ -8,53 +8,63 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from site_builder.emit.tree import ASSETS
 
 LENGTH = 8
+FOLDER = "assets/"
 KINDS = {".js", ".css", ".woff2", ".svg"}
 NAMED_IN_PAGE = re.compile(r'(?<=")((?:\.\./|/)*assets/)([\w./-]+?)(?=[?#]?")')
 NAMED_IN_SHEET = re.compile(r"(url\(\s*[\"']?)([\w./-]+)")
 NAMED_IN_SCRIPT = re.compile(r"([\"'`/])([\w-]+\.(?:js|css))(?=[\"'`])")
 
 
-def hash_names(built: Path) -> dict[str, str]:
-    """Rename the package's files below the site's assets, mend how they name each other, and return old to new names."""
-    places = sorted(path.relative_to(ASSETS).as_posix() for path in ASSETS.rglob("*") if path.suffix in KINDS)
-    namer = _Namer(built / "assets", {place for place in places if (built / "assets" / place).is_file()})
-    return {place: namer.name(place) for place in sorted(namer.places)}
+def hashed_file(place: str, content: bytes) -> tuple[str, bytes]:
+    """Return the file as a served site has it: one of the package's under its new name, any other unchanged."""
+    return _renamed_files().get(place, (place, content))
 
 
-def with_hashed_names(page: str, names: Mapping[str, str]) -> str:
-    """Return the page naming the files by their new names."""
-    return NAMED_IN_PAGE.sub(lambda found: found.group(1) + names.get(found.group(2), found.group(2)), page)
+def with_hashed_names(page: str) -> str:
+    """Return the page naming the package's files by their new names."""
+    return NAMED_IN_PAGE.sub(lambda found: found.group(1) + new_name(found.group(2)), page)
+
+
+def new_name(place: str) -> str:
+    """Return the new name of a file below the assets; its own for one that is not the package's."""
+    return _renamed_files().get(FOLDER + place, (FOLDER + place, b""))[0].removeprefix(FOLDER)
+
+
+@cache
+def _renamed_files() -> Mapping[str, tuple[str, bytes]]:
+    return dict(_Namer({path.relative_to(ASSETS).as_posix() for path in ASSETS.rglob("*") if path.suffix in KINDS}).all())
 
 
 class _Namer:
     """Renames a file after those it names, since their names are part of what it says."""
 
-    def __init__(self, assets: Path, places: set[str]) -> None:
-        self.assets, self.places = assets, places
-        self._done: dict[str, str] = {}
+    def __init__(self, places: set[str]) -> None:
+        self._places = places
+        self._done: dict[str, tuple[str, bytes]] = {}
 
-    def name(self, place: str) -> str:
+    def all(self) -> Iterator[tuple[str, tuple[str, bytes]]]:
+        for place in sorted(self._places):
+            name, content = self._file(place)
+            yield FOLDER + place, (FOLDER + name, content)
+
+    def _file(self, place: str) -> tuple[str, bytes]:
         if place not in self._done:
-            old = self.assets / place
-            content = self._mended(old)
+            content = self._mended(place)
             stem, dot, ending = place.rpartition(".")
-            new = f"{stem}.{hashlib.sha256(content).hexdigest()[:LENGTH]}{dot}{ending}"
-            old.unlink()
-            (self.assets / new).write_bytes(content)
-            self._done[place] = new
+            self._done[place] = f"{stem}.{hashlib.sha256(content).hexdigest()[:LENGTH]}{dot}{ending}", content
         return self._done[place]
 
-    def _mended(self, path: Path) -> bytes:
-        content = path.read_bytes()
-        pattern = {".css": NAMED_IN_SHEET, ".js": NAMED_IN_SCRIPT}.get(path.suffix)
-        return pattern.sub(self._renamed, content.decode()).encode() if pattern else content
+    def _mended(self, place: str) -> bytes:
+        content = (ASSETS / place).read_bytes()
+        pattern = {".css": NAMED_IN_SHEET, ".js": NAMED_IN_SCRIPT}.get(place[place.rindex(".") :])
+        return pattern.sub(self._said_anew, content.decode()).encode() if pattern else content
 
-    def _renamed(self, found: re.Match[str]) -> str:
+    def _said_anew(self, found: re.Match[str]) -> str:
         place = found.group(2)
-        return found.group(1) + (self.name(place) if place in self.places else place)
+        return found.group(1) + (self._file(place)[0] if place in self._places else place)

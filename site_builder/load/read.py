@@ -101,10 +101,11 @@ def _settle(text: str, file: str) -> tuple[Source | None, list[Diagnostic]]:
         return None, [_too_many_marks(text, piled, file)]
     composed = unicodedata.normalize("NFC", text)
     source = Source(file, tuple(composed.split("\n")))
+    controlled = CONTROL.search(composed)
     places = [
         source.at_line(number, found.start() + 1)
         for number, line in enumerate(source.lines, 1)
-        if (found := CONTROL.search(line))
+        if controlled and (found := CONTROL.search(line))
     ]
     if places:
         return None, [_control(places)]

@@ -86,7 +86,7 @@ def _events(text: str, reading: _Reading) -> Iterator[yaml.Event]:
         if isinstance(event, yaml.NodeEvent):
             if event.anchor or isinstance(event, HELD):
                 _guard(event, reading)
-            elif event.tag:
+            elif event.tag:  # type: ignore[attr-defined]
                 reading.refused.append(command(_place(event, reading)))
         elif isinstance(event, yaml.CollectionEndEvent):
             reading.depth -= 1

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 
 import markdown
 from markdown.extensions import Extension
+from markdown.extensions.toc import TocExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
@@ -116,17 +117,19 @@ class _Words(QuickParser):
 class _Converter:
     """A Markdown converter that serves one text after another, each with its own links."""
 
-    def __init__(self) -> None:
+    def __init__(
+        self, kind: type[markdown.Markdown] = QuickMarkdown, anchors: type[TocExtension] = QuickToc
+    ) -> None:
         self.resolve: Resolver = _nothing_known
         self.rewrite: LinkRewriter = _as_written
-        self._markdown = QuickMarkdown(
+        self._markdown = kind(
             extensions=[
                 "tables",
                 "sane_lists",
                 "fenced_code",
                 "admonition",
                 "footnotes",
-                QuickToc(slugify=lambda value, _separator: slugify(value) or "muc", toc_depth=6),
+                anchors(slugify=lambda value, _separator: slugify(value) or "muc", toc_depth=6),
                 _SoTayExtension(self),
             ],
             output_format="xhtml",

@@ -69,6 +69,13 @@ CLAUSE = re.compile(r"[.,;:](?<=[^\W\d_].) (?=[^\W\d_])")
 DIGIT = re.compile(r"\d")
 HOLDS_ONE = re.compile(r"\d|\]\(|https?://")
 """Without one of these nothing of a text is no amount."""
+COUNTS = re.compile("|".join((*DIGITS, "một", "mười")))
+RECURS = re.compile("tuần|tháng|quý|năm|học kỳ")
+"""What stands in every number in words, and in every frequency, in small letters."""
+TELLING = re.compile(rf"\d|{COUNTS.pattern}|{RECURS.pattern}")
+YEAR = re.compile(r"(?:19|20)\d\d")
+BINDING = re.compile(TIME_UNIT)
+THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +102,12 @@ class Stated:
 def numbers_in(text: str) -> tuple[Stated, ...]:
     """Return every number the text states, and every frequency; numbers of documents, clauses and list items are not among them."""
     spelt = NOTATION.sub(lambda found: found.group(2) or "", text) if "[[" in text else text
-    bare = [NOT_AMOUNTS.sub(_blank, part) if HOLDS_ONE.search(part) else part for part in clauses_of(spelt)]
+    telling = [part for part in clauses_of(spelt) if TELLING.search(part.casefold())]
+    bare = [NOT_AMOUNTS.sub(_blank, part) if HOLDS_ONE.search(part) else part for part in telling]
     figures = (number for part in bare if DIGIT.search(part) for number in _in_figures(part))
-    in_words = (number for part in bare for number in (*_in_words(part), *_how_often(part)))
-    return (*figures, *in_words)
+    written = (number for part in bare if COUNTS.search(part.casefold()) for number in _in_words(part))
+    often = (number for part in bare if RECURS.search(part.casefold()) for number in _how_often(part))
+    return (*figures, *written, *often)
 
 
 def clauses_of(text: str) -> list[str]:
@@ -136,10 +145,10 @@ def _in_figures(text: str) -> Iterator[Stated]:
 def _amount(literal: str, text: str, end: int) -> Stated:
     following = FOLLOWING.match(text, end)
     unit = _one_name(following.group(1).lower()) if following else ""
-    if re.fullmatch(r"(?:19|20)\d\d", literal) and unit in ("", "năm"):
+    if YEAR.fullmatch(literal) and unit in ("", "năm"):
         return Stated(literal, "", literal, False)
     shown = literal + text[end : following.end()] if following else literal
-    binds = bool(following and re.fullmatch(TIME_UNIT, following.group(1).lower()))
+    binds = bool(following and BINDING.fullmatch(following.group(1).lower()))
     return Stated(_plain_value(literal), unit, shown, binds)
 
 
@@ -149,7 +158,7 @@ def _one_name(unit: str) -> str:
 
 
 def _plain_value(literal: str) -> str:
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", literal):
+    if THOUSANDS.fullmatch(literal):
         literal = literal.replace(".", "")
     whole, _mark, part = literal.replace(",", ".").partition(".")
     return str(int(whole)) + (f".{part}" if part else "")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 TAG = re.compile(r"<[^<>]*>")
 PLAIN = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\s+[a-zA-Z_:][\w:.-]*(?:=\"[^\"<>]*\")?)*)\s*(/?)>")
 ATTRIBUTE = re.compile(r"([a-zA-Z_:][\w:.-]*)(?:=\"([^\"]*)\")?")
-RAW = frozenset("script style textarea title iframe noembed noframes noscript xmp plaintext svg math".split())
+RAW = frozenset("script style textarea title iframe noembed noframes xmp plaintext".split())
 """Elements whose inside is read by rules of its own; nothing quick is done from there on."""
 
 
@@ -58,6 +58,10 @@ class QuickParser(HTMLParser):
 
     def feed(self, data: str) -> None:
         """Read on."""
+        if "<" not in data and "&" not in data and not self.rawdata and not self.cdata_elem:
+            if data:
+                self.handle_data(data)
+            return
         tags = None if self.rawdata or self.cdata_elem else tags_in(data)
         done = tags[-1][1] if tags else 0
         if tags is None or data.find("&", done) >= 0:

@@ -143,7 +143,7 @@ class _Inline(InlineProcessor):
             signs, pattern = steps[patternIndex]
             matched = False
             if signs[0] in data or _one_of(signs[1:], data):
-                data, matched, start = self._InlineProcessor__applyPattern(pattern, data, patternIndex, start)
+                data, matched, start = self._InlineProcessor__applyPattern(pattern, data, patternIndex, start)  # type: ignore[attr-defined]
             if not matched:
                 patternIndex, start = patternIndex + 1, 0
         return data

@@ -29,7 +29,9 @@ NOT_PROSE = re.compile(
     re.MULTILINE,
 )
 WORD = re.compile(r"[^\W\d_]+")
-RUN = re.compile(r"\w+")
+FINE: set[str] = set()
+"""Words met that are spelt as they should be; each is looked at once."""
+MOST_KNOWN = 200_000
 ACROSS = re.compile(r"\]\([^)\n]*\n|\[\[=[^\]\n]*\n")
 """A link or a value that runs over the end of a line; all else that is no prose stands on one line."""
 ENCLOSING = re.compile(r"[`<{\[\]]")
@@ -85,33 +87,29 @@ def _prose(name: str) -> bool:
 def _odd_words(text: str) -> frozenset[str]:
     """Return the words of the text that are no syllable in the spelling of the press."""
     text = unicodedata.normalize("NFC", text)
-    suspects = _odd_among(text)
-    if not suspects or ACROSS.search(text):
-        return _odd_in_prose(text) if suspects else frozenset()
+    if ACROSS.search(text):
+        return _odd_in_prose(text)
+    lines = (line for line in text.split("\n") if not FINE.issuperset(WORD.findall(line)))
     return frozenset(
         word
-        for line in text.split("\n")
+        for line in lines
         for part in (clauses_of(line) if not ENCLOSING.search(line) else (line,))
-        if any(word in part for word in suspects)
+        if not FINE.issuperset(WORD.findall(part))
         for word in _odd_in_prose(part)
     )
 
 
 def _odd_in_prose(text: str) -> frozenset[str]:
     """Return the odd words of a text that stand in its prose, not in its links, codes and numbers."""
-    return _odd_among(NOT_PROSE.sub(" ", NOTATION.sub(lambda found: f" {found.group(2) or ''} ", text)))
+    bare = NOT_PROSE.sub(" ", NOTATION.sub(lambda found: f" {found.group(2) or ''} ", text))
+    return frozenset(word for word in WORD.findall(bare) if word not in FINE and _is_odd(word))
 
 
-def _odd_among(text: str) -> frozenset[str]:
-    """Return the odd words of a text, whatever they stand in."""
-    runs = set(RUN.findall(text))
-    words = {word for run in runs for word in ((run,) if run.isalpha() else WORD.findall(run))}
-    return frozenset(word for word in words if _is_odd(word))
-
-
-@lru_cache(maxsize=50_000)
 def _is_odd(word: str) -> bool:
-    return len(word) > 1 and not is_syllable(word.lower()) and not ROMAN.match(word)
+    odd = len(word) > 1 and not is_syllable(word.lower()) and not ROMAN.match(word)
+    if not odd and len(FINE) < MOST_KNOWN:
+        FINE.add(word)
+    return odd
 
 
 def own_words(library: Library) -> set[str]:

@@ -24,6 +24,8 @@ FORBIDDEN = re.compile(
 COMMENT = re.compile(r"^\s*/\*.*?\*/", re.MULTILINE | re.DOTALL)
 ENGINE = ("assets/vendor/",)
 """Scripts of others hold such words for uses of their own; there the policy on every page is what forbids them."""
+EDITOR = re.compile(r"^(?:trang/)?admin/|so-tay-admin\.js|sveltia-cms")
+"""Names of the web editor's files: what is handed out is for reading."""
 
 
 def check_bundle(files: Mapping[str, bytes]) -> list[str]:
@@ -42,6 +44,8 @@ def check_bundle(files: Mapping[str, bytes]) -> list[str]:
 def _path_faults(files: Mapping[str, bytes]) -> Iterator[str]:
     for place in files:
         name = place.partition("/")[2]
+        if EDITOR.search(name):
+            yield _("Trang sửa nội dung không được nằm trong gói: {path}").format(path=place)
         if name not in (START, READ_ME, SUMS) and not ASCII_PATH.match(place):
             yield _("Đường dẫn chỉ được có chữ thường không dấu, số, gạch nối: {path}").format(path=place)
         if len(place) > LONGEST_PATH:

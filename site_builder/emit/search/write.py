@@ -7,6 +7,7 @@ import json
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from site_builder.emit.search.addresses import labels_of
 from site_builder.emit.search.digits import digits, run_of_digits
@@ -143,13 +144,7 @@ def _forms(forms: dict[str, list[Posting]]) -> str:
 
 
 def _postings(postings: list[Posting]) -> str:
-    def values() -> Iterator[int]:
-        before = 0
-        for record, level in postings:
-            yield (record - before) * 16 + level
-            before = record
-
-    return run_of_digits(values())
+    return run_of_digits([posting - (before & ~15) for before, posting in pairwise((0, *postings))])
 
 
 def _pair_groups(index: Index, longest: int) -> Iterator[tuple[list[int], str]]:
