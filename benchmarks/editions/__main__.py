@@ -60,10 +60,10 @@ def measure(communes: int, jobs: int, whole: int, folder: Path) -> None:
         base = base_of(ROOT, checked, out)
     placed = checked.editions.placed
     show = _shower(len(placed))
-    with watch.over("make the editions, each held to its base"):
-        # An executor of the benchmark's own: the seconds of its processes are counted as ours.
-        with ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn")) as workers:
-            first = build_editions(base, placed, out, executor=workers, step=show)
+    # An executor of the benchmark's own: the seconds of its processes are counted as ours.
+    own = ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"))
+    with watch.over("make the editions, each held to its base"), own as workers:
+        first = build_editions(base, placed, out, executor=workers, step=show)
     assert not first.failed and first.made == len(placed), first.failed[:3]
     with watch.over("run again, nothing changed"):
         again = build_editions(base, placed, out, jobs=jobs)
