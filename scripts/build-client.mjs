@@ -27,13 +27,28 @@ const GROUPS = [
     external: ["fonts/*"],
     ...READABLE,
   },
-  { entryPoints: { "search-loader": "site_builder/client/search/loader.js", ...scripts("search", "single") }, ...PRESSED },
+  {
+    entryPoints: {
+      "search-loader": "site_builder/client/search/loader.js",
+      ...scripts("search", "single"),
+      "single-learn": "site_builder/client/single/learn.js",
+      "single-fsrs": "site_builder/client/single/fsrs.js",
+      "single-plain": "site_builder/client/single/plain.css",
+    },
+    ...PRESSED,
+  },
   {
     entryPoints: scripts("word"),
     legalComments: "inline",
     banner: {
       js: "// Generated from site_builder/client/word/ and the npm package docx by scripts/build-client; minified. Licences: vendor/docx-9.15.2/LICENSE.",
     },
+    ...PRESSED,
+  },
+  {
+    entryPoints: { "single-word": script("word") },
+    // The single file has no room for the package; ours writes what our sheets ask of it.
+    alias: { docx: "./site_builder/client/single/word/docx.js" },
     ...PRESSED,
   },
   {
@@ -49,15 +64,27 @@ const GROUPS = [
   },
 ]
 
-for (const group of GROUPS) {
+const ELSEWHERE = [
+  {
+    entryPoints: { "so-tay-admin": script("admin") },
+    outdir: "site_builder/author/web/assets",
+    legalComments: "inline",
+    banner: {
+      js: `// ${GENERATED} It holds the npm package yaml, minified; licence: vendor/yaml-2.8.3/LICENSE.`,
+    },
+    ...PRESSED,
+  },
+]
+
+for (const group of [...GROUPS, ...ELSEWHERE]) {
   await build({
     bundle: true,
     format: "iife",
     target: "es2020",
     charset: "utf8",
-    outdir: process.argv[2] ?? "site_builder/assets",
     logLevel: "warning",
     banner: BANNER,
     ...group,
+    outdir: process.argv[2] ?? group.outdir ?? "site_builder/assets",
   })
 }

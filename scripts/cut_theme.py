@@ -18,9 +18,7 @@ ROOT = Path(__file__).parents[1]
 ASSETS = ROOT / "site_builder/assets"
 SOURCES = sorted((ASSETS / "vendor").glob("mkdocs-material-*/*.css"))
 MADE = ASSETS / "theme.css"
-BANNER = (
-    "/* Cut from Material for MkDocs (MIT, vendor/mkdocs-material-9.8.1/LICENSE) by scripts/cut-theme; do not edit. */\n"
-)
+BANNER = "/* Cut from Material for MkDocs (MIT, vendor/mkdocs-material-9.8.1/LICENSE) by scripts/cut-theme; do not edit. */\n"
 
 CLASSES = frozenset(
     """

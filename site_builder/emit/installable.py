@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 import shutil
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from site_builder.emit.hashed import hashed_file, with_hashed_names
@@ -28,26 +29,44 @@ def make_installable(built: Path, site: Site) -> None:
     """Add to the built site what browsers need to keep it for use without a network."""
     for place in UNUSED:
         shutil.rmtree(built / place, ignore_errors=True)
-    shutil.copytree(ASSETS / "icons", built / "assets/icons", dirs_exist_ok=True)
-    for name in ("online.js", "online-notice.css"):
-        shutil.copyfile(ASSETS / name, built / "assets" / name)
-    _rename(built)
-    for path in built.rglob("*.html"):
-        page = path.read_text(encoding="utf-8")
-        # The page for what is not found stands at any depth, so nothing can be named from where it stands.
-        page = page if path.name == "404.html" else _joined(page, "../" * (len(path.relative_to(built).parts) - 1))
-        path.write_text(with_policy(with_hashed_names(page), ONLINE), encoding="utf-8")
-    (built / "manifest.webmanifest").write_text(manifest(site), encoding="utf-8")
+    for path in [path for path in built.rglob("*") if path.is_file()]:
+        place = path.relative_to(built).as_posix()
+        if path.suffix == ".html":
+            path.write_text(installable_page(path.read_text(encoding="utf-8"), place), encoding="utf-8")
+            continue
+        new = installable_file(place, path.read_bytes())
+        if new is not None and new[0] != place:
+            path.unlink()
+            (built / new[0]).write_bytes(new[1])
+    for place, content in installable_files(site):
+        (built / place).parent.mkdir(parents=True, exist_ok=True)
+        (built / place).write_bytes(content)
     (built / "sw.js").write_text(service_worker(built), encoding="utf-8")
 
 
-def _rename(built: Path) -> None:
-    for path in [path for path in built.glob("assets/**/*") if path.is_file()]:
-        place = path.relative_to(built).as_posix()
-        name, content = hashed_file(place, b"")
-        if name != place:
-            path.unlink()
-            (built / name).write_bytes(content)
+def installable_page(page: str, place: str) -> str:
+    """Return the page as a served site has it: with its notice, its assets by their new names, a policy for the network."""
+    # The page for what is not found stands at any depth, so nothing can be named from where it stands.
+    page = page if place.rpartition("/")[2] == "404.html" else _joined(page, "../" * place.count("/"))
+    return with_policy(with_hashed_names(page), ONLINE)
+
+
+def installable_file(place: str, content: bytes) -> tuple[str, bytes] | None:
+    """Return a file as a served site has it, and its name there; nothing for one that no page loads."""
+    if place.startswith(tuple(f"{folder}/" for folder in UNUSED)):
+        return None
+    return hashed_file(place, content)
+
+
+def installable_files(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield what a served site has beside its pages, but for the service worker."""
+    for path in sorted((ASSETS / "icons").rglob("*")):
+        if path.is_file():
+            place = f"assets/icons/{path.relative_to(ASSETS / 'icons').as_posix()}"
+            yield hashed_file(place, path.read_bytes())
+    for name in ("online.js", "online-notice.css"):
+        yield hashed_file(f"assets/{name}", (ASSETS / name).read_bytes())
+    yield "manifest.webmanifest", manifest(site).encode()
 
 
 def manifest(site: Site) -> str:
@@ -79,11 +98,17 @@ def manifest(site: Site) -> str:
 
 def service_worker(built: Path) -> str:
     """Return the worker with the list of what it keeps; the same site gives the same worker."""
-    kept = {
-        place: hashlib.sha256(path.read_bytes()).hexdigest()[:HASH_LENGTH]
-        for place, path in sorted((path.relative_to(built).as_posix(), path) for path in built.rglob("*"))
-        if path.is_file() and not NOT_KEPT.match(place)
+    digests = {
+        path.relative_to(built).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in built.rglob("*")
+        if path.is_file()
     }
+    return service_worker_of(digests)
+
+
+def service_worker_of(digests: Mapping[str, str]) -> str:
+    """Return the worker of a site whose files have these hashes (SHA-256)."""
+    kept = {place: digests[place][:HASH_LENGTH] for place in sorted(digests) if not NOT_KEPT.match(place)}
     listed = json.dumps(kept, separators=(",", ":"), ensure_ascii=False)
     return f"self.soTayFiles={listed}\n{(ASSETS / 'worker.js').read_text(encoding='utf-8')}"
 

@@ -151,7 +151,8 @@ def test_only_names_with_a_hash_are_kept_for_long(port: int, path: str, caching:
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/assets/page.0123abcd.js", "/khong-co.html", "/assets/fonts/be-vietnam-pro-latin-400-normal.4567cdef.woff2"]
+    "path",
+    ["/", "/assets/page.0123abcd.js", "/khong-co.html", "/assets/fonts/be-vietnam-pro-latin-400-normal.4567cdef.woff2"],
 )
 def test_every_answer_bears_the_headers_of_safety(port: int, path: str) -> None:
     _status, headers, _body = ask(port, path)
