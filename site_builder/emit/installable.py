@@ -114,4 +114,5 @@ def service_worker_of(digests: Mapping[str, str]) -> str:
 
 
 def _joined(page: str, root: str) -> str:
-    return page.replace("</head>", f'<script src="{root}assets/online.js" defer></script></head>', 1)
+    """Return the page telling its script what to load once it is seen."""
+    return page.replace("<html ", f'<html data-st-online="{root}assets/online.js" ', 1)

@@ -8,13 +8,18 @@ const STAYED = 30_000
 
 if (/^https?:$/.test(location.protocol) && "serviceWorker" in navigator) {
   offerInstalling()
-  addEventListener("load", () => {
-    if (cameBefore()) keep()
-    else setTimeout(keep, STAYED)
-  })
+  if (document.readyState === "complete") begin()
+  else addEventListener("load", begin)
 }
 
-const keep = () => keepOffline().catch(() => {})
+function begin() {
+  if (cameBefore()) keep()
+  else setTimeout(keep, STAYED)
+}
+
+function keep() {
+  keepOffline().catch(() => {})
+}
 
 /** Whoever looks at one page and goes pays for one page; the whole is kept for who opens a second one, or stays. */
 function cameBefore() {

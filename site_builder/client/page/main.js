@@ -16,7 +16,14 @@ applyContrast(rememberedContrast())
 // A copy button without this script would be a dead button, so the style sheet hides it till now.
 document.documentElement.classList.add("st-scripted")
 
+const script = document.currentScript
+const source = script instanceof HTMLScriptElement ? script.src : ""
+
 function start() {
+  // What is for later comes later: the sheet for paper, and what keeps a served site on the device.
+  if (source) document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", media: "print", href: new URL("print.css", source).href }))
+  const { stOnline } = document.documentElement.dataset
+  if (stOnline) document.head.append(Object.assign(document.createElement("script"), { src: stOnline }))
   placeTextSize(document.querySelector(".md-header__inner"))
   listenForCopy(document)
   listenForTerms(document)
