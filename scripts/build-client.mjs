@@ -16,8 +16,10 @@ const scripts = (...names) => Object.fromEntries(names.map((name) => [name, scri
 const GROUPS = [
   {
     entryPoints: {
-      ...scripts("online", "worker", "page", "fill", "marking"),
+      ...scripts("worker", "fill", "marking"),
       site: "site_builder/client/site/site.css",
+      practice: "site_builder/client/site/practice.css",
+      print: "site_builder/client/site/on-paper.css",
       search: "site_builder/client/search/search.css",
       "single-file": "site_builder/client/single/single.css",
       "online-notice": "site_builder/client/online/online.css",
@@ -25,7 +27,16 @@ const GROUPS = [
     external: ["fonts/*"],
     ...READABLE,
   },
-  { entryPoints: { "search-loader": "site_builder/client/search/loader.js", ...scripts("search", "single") }, ...PRESSED },
+  {
+    entryPoints: {
+      "search-loader": "site_builder/client/search/loader.js",
+      ...scripts("search", "single"),
+      "single-learn": "site_builder/client/single/learn.js",
+      "single-fsrs": "site_builder/client/single/fsrs.js",
+      "single-plain": "site_builder/client/single/plain.css",
+    },
+    ...PRESSED,
+  },
   {
     entryPoints: scripts("word"),
     legalComments: "inline",
@@ -35,8 +46,14 @@ const GROUPS = [
     ...PRESSED,
   },
   {
+    entryPoints: { "single-word": script("word") },
+    // The single file has no room for the package; ours writes what our sheets ask of it.
+    alias: { docx: "./site_builder/client/single/word/docx.js" },
+    ...PRESSED,
+  },
+  {
     entryPoints: {
-      ...scripts("quiz", "trial", "results", "review", "course", "projector"),
+      ...scripts("page", "online", "quiz", "trial", "results", "review", "course", "projector"),
       "class-results": "site_builder/client/results/results.css",
       learn: "site_builder/client/learn/learn.css",
       "lms-scorm12": "site_builder/client/lms/scorm12.js",
@@ -47,15 +64,27 @@ const GROUPS = [
   },
 ]
 
-for (const group of GROUPS) {
+const ELSEWHERE = [
+  {
+    entryPoints: { "so-tay-admin": script("admin") },
+    outdir: "site_builder/author/web/assets",
+    legalComments: "inline",
+    banner: {
+      js: `// ${GENERATED} It holds the npm package yaml, minified; licence: vendor/yaml-2.8.3/LICENSE.`,
+    },
+    ...PRESSED,
+  },
+]
+
+for (const group of [...GROUPS, ...ELSEWHERE]) {
   await build({
     bundle: true,
     format: "iife",
     target: "es2020",
     charset: "utf8",
-    outdir: process.argv[2] ?? "site_builder/assets",
     logLevel: "warning",
     banner: BANNER,
     ...group,
+    outdir: process.argv[2] ?? group.outdir ?? "site_builder/assets",
   })
 }

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from site_builder.diagnostics.diagnostic import Diagnostic
 from site_builder.diagnostics.language import _
+from site_builder.load.settled import settled_bytes
 from site_builder.model.span import Source, Span
 
 LARGEST = 1024 * 1024
@@ -33,7 +34,7 @@ def read_text(path: Path, file: str) -> tuple[Source | None, list[Diagnostic]]:
             ]
         if path.stat().st_size > LARGEST:
             return None, [_too_large(file)]
-        return decode(path.read_bytes(), file)
+        return decode(settled_bytes(path), file)
     except OSError:
         return None, [unreadable(file)]
 

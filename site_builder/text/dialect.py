@@ -117,9 +117,7 @@ class _Words(QuickParser):
 class _Converter:
     """A Markdown converter that serves one text after another, each with its own links."""
 
-    def __init__(
-        self, kind: type[markdown.Markdown] = QuickMarkdown, anchors: type[TocExtension] = QuickToc
-    ) -> None:
+    def __init__(self, kind: type[markdown.Markdown] = QuickMarkdown, anchors: type[TocExtension] = QuickToc) -> None:
         self.resolve: Resolver = _nothing_known
         self.rewrite: LinkRewriter = _as_written
         self._markdown = kind(

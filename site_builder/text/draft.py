@@ -63,8 +63,10 @@ class Holes:
         asked += [(1, number) for number in range(len(self.targets))]
         met = [(0, int(place.group(1))) if place.group(1) else (1, int(place.group(2))) for place in found]
         signs = html.count(OPEN) + html.count(LINK)
-        if sorted(met) != asked or signs != len(met) or [number for kind, number in met if kind] != sorted(
-            number for kind, number in met if kind
+        if (
+            sorted(met) != asked
+            or signs != len(met)
+            or [number for kind, number in met if kind] != sorted(number for kind, number in met if kind)
         ):
             return None
         return Draft(tuple(_between(html, found)), tuple(self._hole(kind, number) for kind, number in met))

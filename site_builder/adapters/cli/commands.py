@@ -10,6 +10,7 @@ import click
 
 from site_builder import __version__
 from site_builder.adapters.cli.commands_for_authors import AUTHORS
+from site_builder.adapters.cli.editions_commands import editions_command
 from site_builder.adapters.cli.exchange_commands import export_command, import_command
 from site_builder.adapters.cli.paper_commands import exam_command, mark_command
 from site_builder.diagnostics.language import LANGUAGES, _
@@ -42,7 +43,18 @@ def commands() -> click.Group:
     order = (
         *(_check, _build, _serve),
         *AUTHORS,
-        *(_bundle, _verify, _handout, _word, export_command, import_command, exam_command, mark_command, _results),
+        *(
+            _bundle,
+            _verify,
+            editions_command,
+            _handout,
+            _word,
+            export_command,
+            import_command,
+            exam_command,
+            mark_command,
+            _results,
+        ),
         *(_compile, _init, _stats, _explain),
     )
     group.makers = {made.__name__.strip("_").removesuffix("_command").replace("_", "-"): made for made in order}
@@ -93,10 +105,17 @@ def _build() -> click.Command:
     packed = click.Option(
         ["--precompress"], is_flag=True, help=_("Ghi thêm tệp .gz và .br cạnh mỗi trang, cho máy chủ web dùng ngay.")
     )
+    whole = click.Option(
+        ["--no-cache", "cached"],
+        flag_value=False,
+        default=True,
+        is_flag=True,
+        help=_("Dựng lại mọi trang, không dùng lại trang dựng lần trước."),
+    )
     return click.Command(
         "build",
         callback=click.pass_obj(build),
-        params=[out, packed],
+        params=[out, packed, whole],
         help=_("Kiểm tra rồi dựng trang; mở bằng cách bấm đúp index.html."),
     )
 

@@ -34,8 +34,9 @@ export class CourseProgress extends HTMLElement {
     if (lesson.querySelector(".st-lesson__done")) return
     const id = lesson.getAttribute("data-lesson")
     lesson.insertAdjacentHTML("beforeend", `<p class="st-lesson__done"><label><input type="checkbox" data-done="${id}"> Đã học xong bài này</label></p>`)
-    for (const link of lesson.querySelectorAll('a[href*="tu-kiem-tra/"]')) {
-      const quiz = this.data?.quizzes.find((one) => link.getAttribute("href")?.includes(`tu-kiem-tra/${one.id}.html`))
+    for (const link of lesson.querySelectorAll("a[href]")) {
+      const page = /(?:tu-kiem-tra\/|^#)([a-z0-9-]+)(?:\.html|$)/.exec(link.getAttribute("href") ?? "")?.[1]
+      const quiz = this.data?.quizzes.find((one) => one.id === page)
       const count = quiz && this.progress ? quizStanding(quiz, this.progress.read()) : undefined
       if (count && count.right + count.wrong) link.insertAdjacentText("afterend", ` (đã trả lời ${count.right + count.wrong}/${count.all}, đúng ${count.right})`)
     }

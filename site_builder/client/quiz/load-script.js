@@ -10,17 +10,21 @@ const LOADED = new Map()
  * @param {() => void} otherwise
  */
 export function loadScript(source, then, otherwise) {
+  /** @type {Promise<void> | undefined} */
   let loading = LOADED.get(source)
   if (!loading) {
-    loading = new Promise((resolve, reject) => {
+    const { packed, held } = /** @type {any} */ (globalThis).soTay ?? {}
+    const name = source.replace(/^.*\//, "").replace(/\.js$/, "")
+    // The single-file edition holds its scripts in itself.
+    loading = held?.(name) ? packed(name) : new Promise((resolve, reject) => {
       const script = document.createElement("script")
       script.src = source
       script.onload = () => resolve()
       script.onerror = () => reject(new Error(source))
       document.head.append(script)
     })
-    LOADED.set(source, loading)
-    loading.catch(() => LOADED.delete(source))
+    LOADED.set(source, /** @type {Promise<void>} */ (loading))
+    loading?.catch(() => LOADED.delete(source))
   }
-  loading.then(then, otherwise)
+  loading?.then(then, otherwise)
 }

@@ -1,5 +1,6 @@
 import { Engine } from "./engine.js"
 import { highlight } from "./highlight.js"
+import { WithLocal } from "./local.js"
 import { Panel } from "./panel.js"
 import { relative } from "./place.js"
 
@@ -7,6 +8,7 @@ const soTay = /** @type {any} */ (window).soTay
 const root = /** @type {string} */ (soTay.root)
 // The single-file edition holds its shards in itself and has addresses of its own; it says how before this runs.
 const engine = new Engine(soTay.fetchShard ?? fetchShard)
+const finder = new WithLocal(engine, fetchLocal)
 /** @type {Panel | undefined} */
 let panel
 
@@ -45,6 +47,16 @@ function fetchScript(name, version) {
   })
 }
 
+/** @returns {Promise<import("./local.js").LocalIndex>} */
+async function fetchLocal() {
+  /** @type {any} */
+  let held
+  soTay.shelveLocal = (/** @type {any} */ index) => (held = index)
+  await fetchScript("local", engine.shelf.version)
+  if (!held) throw new Error("local holds nothing")
+  return held
+}
+
 /** @param {string} path */
 function urlOf(path) {
   return soTay.addressOf?.(path) ?? relative(location.href, new URL(path, root).href)
@@ -52,7 +64,7 @@ function urlOf(path) {
 
 /** @param {string} [text] */
 function open(text) {
-  panel = panel ?? new Panel((query, options) => engine.search(query, options), urlOf)
+  panel = panel ?? new Panel((query, options) => finder.search(query, options), urlOf)
   panel.open(text)
 }
 
@@ -86,7 +98,7 @@ soTay.finder = {
   arrive,
   /** @param {string} text */
   search: async (text) => {
-    const { hits } = await engine.search(text)
+    const { hits } = await finder.search(text)
     return hits.map(({ path, title, section, snippet, score }) => ({ url: urlOf(path), title, section, snippet, score }))
   },
 }

@@ -37,7 +37,6 @@ function fill(list, pages) {
 function factAt(href, pages) {
   const address = href.slice(1)
   const page = pages.find(address)
-  if (page) pages.prepare(page)
   return page && [...page.querySelectorAll(".st-fact[id]")].find((fact) => fact.id === address)
 }
 

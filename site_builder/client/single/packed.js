@@ -1,19 +1,9 @@
-/** Scripts and data that lie in the file pressed small, and are opened when a reader turns to what needs them. */
+/** Scripts that lie in the file pressed small, and are run when a page or a reader turns to what needs them. */
 
-/**
- * @param {string} id - of the element that holds the text.
- * @returns {Promise<string>}
- */
-export async function unpacked(id) {
-  const text = document.getElementById(id)?.textContent
-  if (!text) throw new Error(id)
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"))
-  return new Response(stream).text()
-}
+import { openedIn } from "./inflate.js"
 
-/** @type {Map<string, Promise<void>>} */
-const running = new Map()
+/** @type {Set<string>} */
+const running = new Set()
 
 /**
  * Run a script of the file, once. The file's policy lets it run because it is, to the letter, one the
@@ -22,14 +12,24 @@ const running = new Map()
  * @param {string} name
  */
 export function run(name) {
-  let started = running.get(name)
-  if (!started) {
-    started = unpacked(`st-packed-${name}`).then((code) => {
-      const script = document.createElement("script")
-      script.textContent = code
-      document.head.append(script)
-    })
-    running.set(name, started)
-  }
-  return started
+  if (running.has(name)) return
+  const script = document.createElement("script")
+  script.textContent = openedIn(`st-packed-${name}`)
+  running.add(name)
+  document.head.append(script)
+}
+
+/** @param {string} name */
+export function held(name) {
+  return Boolean(document.getElementById(`st-packed-${name}`))
+}
+
+/** What the site's own scripts ask for when they would load a file. */
+export function offerScripts() {
+  const page = /** @type {any} */ (window)
+  page.soTay = Object.assign(page.soTay ?? {}, {
+    /** @param {string} name */
+    packed: (name) => new Promise((done) => done(run(name))),
+    held,
+  })
 }

@@ -34,7 +34,7 @@ export function startRouter(pages, toc) {
  */
 function show(pages, toc, moved) {
   const address = decoded(location.hash.slice(1))
-  if (address && !pages.find(address) && document.getElementById(address)) return
+  if (address && !pages.has(address) && document.getElementById(address)) return
   const page = pages.find(address) ?? pages.first
   const other = page !== pages.shown
   pages.show(page)

@@ -1,20 +1,20 @@
 /** The site's search in a single file: the same code, run when a reader turns to it, on an index held in the file. */
 
-import { run, unpacked } from "./packed.js"
+import { opened } from "./inflate.js"
+import { run } from "./packed.js"
 
 /** @typedef {{ search: (text: string) => Promise<any[]>, open: () => void }} Finder */
 
-const soTay = /** @type {any} */ (/** @type {any} */ (window).soTay ?? {})
+const page = /** @type {any} */ (window)
+const soTay = (page.soTay = page.soTay ?? {})
 const DATA = "st-search-data"
 
 /** @param {import("./pages.js").Pages} pages */
 export function offerSearch(pages) {
-  Object.assign(window, { soTay })
-  soTay.packed = run
   if (!document.getElementById(DATA)) return
   soTay.root = location.href.split(/[?#]/)[0]
   soTay.addressOf = (/** @type {string} */ path) => addressOf(path, pages)
-  soTay.fetchShard = fetchShard
+  soTay.fetchShard = shardsOf(pages)
   soTay.search = async (/** @type {string} */ text) => (await finder()).search(text)
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a[data-st-search]") : null
@@ -31,19 +31,41 @@ export function offerSearch(pages) {
 
 /** @returns {Promise<Finder>} */
 async function finder() {
-  await run("search")
+  run("search")
   return soTay.finder
 }
 
-/** @type {Promise<Record<string, any[]>> | undefined} */
-let shards
+/** @type {{ words: string, texts: [path: string, letters: string][][] } | undefined} */
+let index
 
-/** @param {string} name */
-async function fetchShard(name) {
-  shards = shards ?? unpacked(DATA).then(JSON.parse)
-  const shard = (await shards)[name]
-  if (!shard) throw new Error(name)
-  soTay.shelve(...shard)
+/**
+ * Hand the search what it would load: the core, words, or the texts of some pages; pairs of words this file does without.
+ *
+ * @param {import("./pages.js").Pages} pages
+ */
+function shardsOf(pages) {
+  /** @type {[any[], string[]] | undefined} */
+  let words
+  return async (/** @type {string} */ name) => {
+    index = index ?? JSON.parse(document.getElementById(DATA)?.textContent ?? "")
+    if (!index) throw new Error(name)
+    words = words ?? /** @type {[any[], string[]]} */ (JSON.parse(opened(index.words)))
+    const [core, shards] = words
+    const [kind, number] = [name[0], Number(name.slice(1))]
+    if (name === "core") soTay.shelve(...core)
+    else if (kind === "w") soTay.shelve(kind, number, core[2], shards[number])
+    else if (kind === "t") soTay.shelve(kind, number, core[2], index.texts[number].map((text) => textOf(text, pages)))
+    else soTay.shelve(kind, number, core[2], "")
+  }
+}
+
+/**
+ * @param {[path: string, letters: string]} text
+ * @param {import("./pages.js").Pages} pages
+ */
+function textOf([path, letters], pages) {
+  const known = pages.words(keyOf(path, pages)).subarray(0, 32_768)
+  return JSON.parse(opened(letters, known))
 }
 
 /**
@@ -52,10 +74,15 @@ async function fetchShard(name) {
  * @param {string} path
  * @param {import("./pages.js").Pages} pages
  */
-function addressOf(path, pages) {
+export function addressOf(path, pages) {
   const [page, anchor] = path.split("#")
-  const whole = page.replace(/\.html$/, "")
-  const end = whole.split("/").pop() ?? ""
-  const key = pages.find(whole) ? whole : end
-  return `#${key}${anchor ? `:${anchor}` : ""}`
+  return `#${keyOf(page.replace(/\.html$/, ""), pages)}${anchor ? `:${anchor}` : ""}`
+}
+
+/**
+ * @param {string} path
+ * @param {import("./pages.js").Pages} pages
+ */
+function keyOf(path, pages) {
+  return pages.has(path) ? path : (path.split("/").pop() ?? "")
 }

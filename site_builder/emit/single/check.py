@@ -8,6 +8,8 @@ from urllib.parse import unquote, urlsplit
 from site_builder.diagnostics.language import _
 from site_builder.emit.bundle.gate import forbidden_in
 from site_builder.emit.page_facts import PageFacts, page_facts
+from site_builder.emit.policy import hash_of
+from site_builder.emit.single.unpack import PLAIN, Opened, Spoilt, opened
 
 MOST_BYTES = 3_000_000
 MOST_BYTES_OF_A_COURSE = 1_000_000
@@ -16,10 +18,30 @@ MOST_BYTES_OF_A_COURSE = 1_000_000
 def check_single(content: bytes) -> list[str]:
     """Return one line for each fault of the file; an empty list for a good one."""
     try:
-        facts = page_facts(content.decode())
+        html = content.decode()
     except UnicodeDecodeError:
         return [_("Tệp không phải trang HTML viết bằng UTF-8.")]
-    return [*_frame_faults(facts), *_link_faults(facts)]
+    frame = page_facts(html)
+    faults = [*_frame_faults(frame), *_link_faults(frame)]
+    try:
+        inner = opened(html)
+    except Spoilt:
+        return [*faults, _("Phần nén trong tệp bị thiếu hoặc hỏng, nên các trang không mở được.")]
+    scripts = [fault for script in inner.scripts.values() for fault in _script_faults(script)]
+    return [*faults, *scripts, *_unheld(frame, inner.scripts), *_link_faults(_as_shown(html, inner))]
+
+
+def _as_shown(html: str, inner: Opened) -> PageFacts:
+    """Return the facts of the file with all its pages in it, as scripts would show them one at a time."""
+    pages = "".join(f'<article id="{key}">{page}</article>' for key, page in inner.pages.items())
+    return page_facts(PLAIN.sub("", html) + pages + f"<style>{inner.style}</style>")
+
+
+def _unheld(frame: PageFacts, scripts: dict[str, str]) -> Iterator[str]:
+    policy = " ".join(frame.policies)
+    for name, script in scripts.items():
+        if hash_of(script) not in policy:
+            yield _("Chính sách của tệp không cho chạy mã lệnh “{name}”.").format(name=name)
 
 
 def size_note(size: int, whole: bool) -> str:
@@ -42,8 +64,12 @@ def _frame_faults(facts: PageFacts) -> Iterator[str]:
     if "st-as-of" not in facts.classes:
         yield _("Thiếu dòng phiên bản và ngày kiểm tra nội dung.")
     for script in facts.scripts:
-        for found in forbidden_in(script):
-            yield _("Có mã lệnh không dùng được khi mở từ tệp: {word}").format(word=found)
+        yield from _script_faults(script)
+
+
+def _script_faults(script: str) -> Iterator[str]:
+    for found in forbidden_in(script):
+        yield _("Có mã lệnh không dùng được khi mở từ tệp: {word}").format(word=found)
 
 
 def _link_faults(facts: PageFacts) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -17,8 +16,10 @@ from site_builder.emit.bundle.pack import MARK
 from site_builder.emit.policy import hash_of
 from site_builder.emit.single.facts import FACT_PAGES, KEY, TITLE, Sources, by_link
 from site_builder.emit.single.fonts import font_faces
-from site_builder.emit.single.names import Names
-from site_builder.emit.single.packed import fills_in, harmless, packed_within
+from site_builder.emit.single.packed import harmless, packed_scripts, packed_within, scripts_of
+from site_builder.emit.single.pages import pressed_pages
+from site_builder.emit.single.plain import CLASSES
+from site_builder.emit.single.pressing import pressed
 from site_builder.emit.single.rewire import data_url, rewire
 from site_builder.emit.single.sections import Section, read_sections, without_manual
 from site_builder.emit.single.signs import Signs
@@ -28,11 +29,9 @@ from site_builder.emit.tree import ASSETS
 from site_builder.model.page import NavItem, Site
 from site_builder.text.templates import templates_of
 
-SHEETS = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css", "assets/site.css", "assets/search.css")
-HEAD_SCRIPT = "document.documentElement.className='js st-single'"
-SCRIPTS = ("single.js", "page.js", "quiz.js")
-"""In this order: the first takes the pages apart, the others then find only what is shown."""
-
+SHEETS = tuple(
+    f"assets/{name}.css" for name in ("theme", "site", "practice", "print", "search", "learn", "class-results")
+)
 FIXED_WORDS = "js no-js st-single st-scripted"
 
 
@@ -40,34 +39,35 @@ def single_file(site: Site, built: Path, card: Card) -> bytes:
     """Return the whole site as one HTML file that reads with and without scripts."""
     signs, sources = Signs(), Sources()
     rich = _pages(site, built, signs, sources)
-    html = "".join(page.html for page in rich)
-    names_of_scripts = (*SCRIPTS, *(("fill.js",) if fills_in(html) else ()))
-    script = "\n".join(harmless((ASSETS / name).read_text(encoding="utf-8")) for name in names_of_scripts)
-    packed = packed_within(built, html)
-    asleep = "\n".join(packed.scripts.values())
-    css = _css(built, html, script + asleep) + signs.css()
-    used = used_words(css, script, asleep)
-    slim = [replace(page, html=without_slack(page.html, used)) for page in rich]
-    names = Names((page.html for page in slim), _frame())
-    pages = [replace(page, html=Markup(names.in_html(page.html))) for page in slim]  # noqa: S704 - our own pages
+    wanted = scripts_of({name for page in rich for name in page.scripts})
+    script = harmless(_asset("single.js"))
+    scripts = packed_scripts(built, wanted)
+    later = "\n".join(scripts.values())
+    css = _css(built, "".join(page.html for page in rich), script + later) + signs.css()
+    used = used_words(css, script, later) | CLASSES
+    held = pressed_pages([replace(page, html=without_slack(page.html, used)) for page in rich])
+    packed = packed_within(built, scripts, held.words)
+    safe = Markup  # what follows is made by us, or by the compiler that made the pages
     text = (
         _environment()
         .get_template("single.html.j2")
         .render(
             card=card,
             description=site.description,
-            policy=Markup(policy_tag(HEAD_SCRIPT, script, *packed.scripts.values())),  # noqa: S704 - made of hashes
+            policy=safe(policy_tag(script, *packed.scripts.values())),
             icon=data_url("image/svg+xml", (ASSETS / "favicon.svg").read_bytes()),
-            css=Markup(font_faces(_letters(pages, script + asleep + card.title + card.as_of)) + names.in_css(css)),  # noqa: S704 - our own
-            head_script=Markup(HEAD_SCRIPT),  # noqa: S704 - our own script
-            signs=Markup(signs.sheet()),  # noqa: S704 - drawings of our own pages
+            fonts=safe(font_faces(_letters(rich, script + later + card.title + card.as_of))),
+            plain_css=safe(_without_banner(_asset("single-plain.css")) + held.signs_css()),
+            look=safe(pressed(css)),
+            script=safe(script),
+            signs=safe(signs.sheet()),
             nav=_contents(site, sources),
-            keys={page.path: page.key for page in pages},
-            pages=pages,
-            names=Markup(json.dumps(names.long, separators=(",", ":"))),  # noqa: S704 - class names
-            body_script=Markup(script),  # noqa: S704 - our own scripts
-            packed=packed.pressed(),
-            index=packed.index,
+            keys={page.path: page.key for page in rich},
+            plain=safe(held.plain),
+            pages=safe(held.data),
+            packed={name: safe(letters) for name, letters in packed.pressed().items()},
+            index=safe(packed.index),
+            questions=safe(packed.bank),
             mark=MARK.decode(),
         )
     )
@@ -118,8 +118,15 @@ def _files(built: Path) -> Mapping[str, bytes]:
 def _css(built: Path, html: str, scripts: str) -> str:
     sheets = [path.read_text(encoding="utf-8") for pattern in SHEETS for path in sorted(built.glob(pattern))]
     used = used_words(_class_names(html), scripts, _frame(), FIXED_WORDS)
-    own = (ASSETS / "single-file.css").read_text(encoding="utf-8")
-    return without_idle_names("".join(thinned(sheet, used) for sheet in [*sheets, own])).replace("</", "<\\/")
+    return without_idle_names("".join(thinned(sheet, used) for sheet in [*sheets, _asset("single-file.css")]))
+
+
+def _asset(name: str) -> str:
+    return (ASSETS / name).read_text(encoding="utf-8")
+
+
+def _without_banner(css: str) -> str:
+    return re.sub(r"/\*.*?\*/\s*", "", css, flags=re.DOTALL).strip()
 
 
 def _frame() -> str:

@@ -1,52 +1,57 @@
-"""What lies in the file pressed small until a reader turns to it: the search with its index, the writer of Word files."""
+"""What lies in the file pressed small until a reader turns to it: scripts, the index of the search, the bank of questions."""
 
 from __future__ import annotations
 
-import base64
 import json
 import re
-import zlib
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+from site_builder.emit.single.pressing import WINDOW, pressed
+from site_builder.emit.tree import ASSETS
 
 SHELVED = re.compile(r"soTay\.shelve\((.*)\)\s*\Z", re.DOTALL)
-FILLED_IN = ("<fill-form", "<meeting-planner")
+HANDED = re.compile(r"\.(index|bank) = (\{.*\});?\s*\Z", re.DOTALL)
+NEEDED = {"learn": {"quiz", "trial", "review", "course"}, "fill": {"fill"}, "results": {"results"}}
+"""Scripts of this edition, and those of the site whose work they do."""
+CALLED = {"learn": ("projector", "index.umd"), "fill": ("word",)}
+"""What a script may call for later, by the name of its file in the site."""
+FILES = {"learn": "single-learn", "index.umd": "single-fsrs", "word": "single-word"}
 
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """Scripts by name, as written, and the pressed index of the search; empty where a site has none."""
+    """Scripts by name, as written; the search's index and the bank of questions, empty where a site has none."""
 
     scripts: dict[str, str]
     index: str
+    bank: str
 
     def pressed(self) -> dict[str, str]:
         """Return the scripts as they lie in the file."""
         return {name: pressed(text) for name, text in self.scripts.items()}
 
 
-def packed_within(built: Path, html: str) -> Packed:
-    """Return what the pages of the built site may call for."""
-    scripts, index = {}, ""
-    code, shards = built / "assets/search.js", sorted((built / "assets/search").glob("*.js"))
-    if code.is_file() and shards:
-        scripts["search"] = code.read_text(encoding="utf-8")
-        held = {path.stem: _arguments(path) for path in shards}
-        index = pressed(json.dumps(held, ensure_ascii=False, separators=(",", ":")))
-    if fills_in(html):
-        scripts["word"] = (built / "assets/word.js").read_text(encoding="utf-8")
-    return Packed(scripts, index)
+def packed_scripts(built: Path, wanted: Collection[str]) -> dict[str, str]:
+    """Return the scripts that pages asking for the `wanted` ones may come to run."""
+    called = [name for script in wanted for name in CALLED.get(script, ())]
+    names = ["page", *wanted, *called]
+    if (built / "assets/search.js").is_file():
+        names.append("search")
+    return {name: harmless((ASSETS / f"{FILES.get(name, name)}.js").read_text(encoding="utf-8")) for name in names}
 
 
-def fills_in(html: str) -> bool:
-    """Say whether there is a form to fill in on the pages."""
-    return any(element in html for element in FILLED_IN)
+def packed_within(built: Path, scripts: dict[str, str], plain: Mapping[str, bytes]) -> Packed:
+    """Return what the pages of the built site may call for; `plain` gives the words of each page by its path."""
+    shards = sorted((built / "assets/search").glob("*.js"))
+    return Packed(scripts, _search_index(shards, plain) if shards else "", _questions(built))
 
 
-def pressed(text: str) -> str:
-    """Return the text deflated, in letters."""
-    maker = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS, 9)
-    return base64.b64encode(maker.compress(text.encode()) + maker.flush()).decode()
+def scripts_of(names: Collection[str]) -> list[str]:
+    """Return which scripts of this edition do what these scripts of the site do."""
+    return [name for name, needed in NEEDED.items() if needed & set(names)]
 
 
 def harmless(script: str) -> str:
@@ -54,9 +59,46 @@ def harmless(script: str) -> str:
     return re.sub(r"<(?=/script|!--)", r"\\x3C", script, flags=re.IGNORECASE)
 
 
-def _arguments(path: Path) -> list[object]:
+def _search_index(shards: list[Path], plain: Mapping[str, bytes]) -> str:
+    """Return the index without pairs of words, and its texts each pressed against the page it is taken from."""
+    held = {path.stem: _arguments(path) for path in shards if not re.match(r"p\d", path.stem)}
+    held["core"][3]["p"] = [""]
+    texts = []
+    for number in range(sum(name[0] == "t" for name in held)):
+        pages = held.pop(f"t{number}")[3]
+        texts.append([[page[0], pressed(_compact(page), plain.get(page[0], b"")[:WINDOW])] for page in pages])
+    words = [held[f"w{number}"][3] for number in range(len(held) - 1)]
+    return _compact({"words": pressed(_compact([held["core"], words])), "texts": texts})
+
+
+def _questions(built: Path) -> str:
+    """Return the index and the bank of questions; what is asked and answered stands on the pages of the quizzes."""
+    library = built / "assets/library"
+    if not (library / "quiz-index.js").is_file():
+        return ""
+    index, bank = _handed(library / "quiz-index.js"), None
+    if (library / "quiz-bank.js").is_file():
+        bank = _handed(library / "quiz-bank.js")
+        for question in bank["questions"].values():
+            del question["ask"], question["answer"]
+    return pressed(_compact({"index": index, "bank": bank}))
+
+
+def _handed(path: Path) -> dict[str, Any]:
+    found = HANDED.search(path.read_text(encoding="utf-8"))
+    if found is None:
+        raise ValueError(f"{path.name}: not data of the library")
+    handed: dict[str, Any] = json.loads(found.group(2))
+    return handed
+
+
+def _arguments(path: Path) -> list[Any]:
     found = SHELVED.match(path.read_text(encoding="utf-8"))
     if found is None:
         raise ValueError(f"{path.name}: not a shard of the index")
-    arguments: list[object] = json.loads(f"[{found.group(1)}]")
+    arguments: list[Any] = json.loads(f"[{found.group(1)}]")
     return arguments
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -27,12 +27,6 @@ REFERRING = (
 )
 SCRIPT = re.compile(r"<script\b[^>]*\ssrc=[^>]*>.*?</script>", re.DOTALL)
 """Scripts the file holds once; data that stands in a page stays."""
-WITHOUT_SCRIPT = re.compile(r"<noscript>\s*<p>.*?</p>\s*(<ul>.*?</ul>)\s*</noscript>", re.DOTALL)
-ELSEWHERE = (
-    "<div><p>Phần này chạy trên trang và trong gói .zip, không chạy trong một tệp. "
-    "Ở đây mời bạn làm các đề ôn luyện; mỗi câu có đáp án và giải thích ngay dưới:</p>"
-)
-"""Tests, review and progress draw on a bank of questions as large as half of the file, so one file does without them."""
 HEADERLINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 OWN_ELEMENT = re.compile(r"<([a-z]+-[a-z-]+)\b[^>]*>.*?</\1>", re.DOTALL)
 """A custom element keeps the ids inside it: its script and the reader's stored answers go by them."""
@@ -46,7 +40,6 @@ def anchor(key: str, name: str) -> str:
 def rewire(section: Section, keys: Mapping[str, str], files: Mapping[str, bytes]) -> str:
     """Return the page's HTML with every link leading within the file and every picture inside it."""
     html = HEADERLINK.sub("", SCRIPT.sub("", section.html))
-    html = WITHOUT_SCRIPT.sub(lambda found: f"{ELSEWHERE}{found.group(1)}</div>", html)
     pieces, end = [], 0
     for own in OWN_ELEMENT.finditer(html):
         pieces += [_rewired(html[end : own.start()], section, keys, files, True)]

@@ -14,6 +14,7 @@ from site_builder.model.page import NavItem, Site
 RESERVED = ("noi-dung", "nguon", "index")
 """Ids the file itself uses."""
 ENTRY = re.compile(r'<li><a href="([^"#]+)[^"]*">.*?</li>', re.DOTALL)
+SCRIPT = re.compile(r'<script\b[^>]*\ssrc="([^"]+)"')
 ARTICLE = re.compile(r"<article\b[^>]*>(.*?)</article>", re.DOTALL)
 
 
@@ -27,6 +28,8 @@ class Section:
     title: str
     kind: str
     html: str
+    scripts: tuple[str, ...] = ()
+    """The site's scripts that the page asks for, by name."""
 
 
 def read_sections(site: Site, built: Path) -> tuple[Section, ...]:
@@ -36,17 +39,13 @@ def read_sections(site: Site, built: Path) -> tuple[Section, ...]:
     gone = {page.path for page in site.pages} - set(pages)
     order = dict.fromkeys(["index", *_paths(carried.nav), *pages])
     ends = Counter(path.rpartition("/")[2] for path in [*pages, *RESERVED])
-    return tuple(
-        Section(
-            path,
-            _key(path, ends),
-            pages[path].title,
-            pages[path].kind,
-            _without_entries(_article(built / f"{path}.html"), path, gone),
-        )
-        for path in order
-        if path in pages
-    )
+    found = []
+    for path in order:
+        if path in pages:
+            html = (built / f"{path}.html").read_text(encoding="utf-8")
+            article = _without_entries(_article(html, path), path, gone)
+            found.append(Section(path, _key(path, ends), pages[path].title, pages[path].kind, article, _scripts(html)))
+    return tuple(found)
 
 
 def without_manual(site: Site) -> Site:
@@ -85,8 +84,12 @@ def _without_entries(html: str, path: str, gone: Collection[str]) -> str:
     return ENTRY.sub(kept, html)
 
 
-def _article(path: Path) -> str:
-    found = ARTICLE.search(path.read_text(encoding="utf-8"))
+def _article(html: str, path: str) -> str:
+    found = ARTICLE.search(html)
     if found is None:
-        raise ValueError(f"{path.name}: a page without an article")
+        raise ValueError(f"{path}: a page without an article")
     return found.group(1)
+
+
+def _scripts(html: str) -> tuple[str, ...]:
+    return tuple(path.rpartition("/")[2].removesuffix(".js") for path in SCRIPT.findall(html))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from site_builder.emit.single.tags import Attributes, rewrite_tags, tightened
 
@@ -18,12 +18,10 @@ ENDS = (
     (re.compile(r"</p>(?=<(?:p|ul|ol|div|details|h[1-6]|table|section|dl|form|fieldset)\b|</(?:div|details|li|section|td|blockquote)>)"), ""),
 )  # fmt: skip
 DROPPED = ("data-search-exclude", "rel", "focusable", "data-href")
-ANSWER = re.compile(r'(<li data-option="(\d+)"[^>]*>.*?<span class="st-answer__text)">.*?</span>', re.DOTALL)
-"""An answer repeats its option's words; here it names the option by number, and the script says the words again."""
 
 
 def without_slack(html: str, used: Collection[str]) -> str:
-    """Return the HTML in fewer letters: class names nothing uses, white space and end tags it does not need left out."""
+    """Return the HTML in fewer letters: class names nothing uses and white space between blocks left out."""
 
     def change(name: str, attributes: Attributes) -> None:
         if name == "a":
@@ -38,13 +36,24 @@ def without_slack(html: str, used: Collection[str]) -> str:
         if "st-number" in classes:
             attributes.pop("aria-label", None)  # the script reads the question's words from its own page
 
-    html = ANSWER.sub(r'\1" data-number>Phương án \2</span>', html)
-    pieces = KEPT_AS_WRITTEN.split(rewrite_tags(html, change))
-    return tightened("".join(_thin(text) + kept for text, kept in zip(pieces[::3], [*pieces[1::3], ""], strict=True)))
+    return _outside_kept(rewrite_tags(html, change), _closed_up)
 
 
-def _thin(html: str) -> str:
-    html = AROUND_BLOCKS.sub(r"\1", re.sub(r"\s+", " ", html))
+def slim(html: str) -> str:
+    """Return a piece of such HTML without the end tags and quotation marks it does not need."""
+    return tightened(_outside_kept(html, _without_ends))
+
+
+def _outside_kept(html: str, change: Callable[[str], str]) -> str:
+    pieces = KEPT_AS_WRITTEN.split(html)
+    return "".join(change(text) + kept for text, kept in zip(pieces[::3], [*pieces[1::3], ""], strict=True))
+
+
+def _closed_up(html: str) -> str:
+    return AROUND_BLOCKS.sub(r"\1", re.sub(r"\s+", " ", html))
+
+
+def _without_ends(html: str) -> str:
     for end, nothing in ENDS:
         html = end.sub(nothing, html)
     return html
