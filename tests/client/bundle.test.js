@@ -45,6 +45,8 @@ test("the committed bundles are what the sources give", () => {
       const fresh = readFileSync(join(folder, name), "utf8")
       assert.equal(readFileSync(join(ASSETS, name), "utf8"), fresh, `run scripts/build-client for ${name}`)
     }
+    const editor = "site_builder/author/web/assets/so-tay-admin.js"
+    assert.equal(readFileSync(join(ROOT, editor), "utf8"), readFileSync(join(folder, "so-tay-admin.js"), "utf8"), "run scripts/build-client")
   } finally {
     rmSync(folder, { recursive: true })
   }
