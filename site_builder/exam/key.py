@@ -81,7 +81,7 @@ def read_key(text: str) -> Key:
         if data["kind"] != KIND:
             raise NoKey(str(data["kind"]))
         variants = {code: tuple(_line(line) for line in lines) for code, lines in data["variants"].items()}
-        return Key(*(_text(data[name]) for name in ("exam", "bank", "title")), variants)
+        return Key(_text(data["exam"]), _text(data["bank"]), _text(data["title"]), variants)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise NoKey(str(error)) from error
 
