@@ -53,7 +53,9 @@ def compare(browser: Browser, sites: dict[str, Path], pages: Sequence[str], runs
     lines, missed = [], []
     with Served(sites["Sổ tay"]) as here, Served(sites["Material"]) as there:
         for page in pages:
-            weights = {name: weigh(browser, at, page, sites[name]) for name, at in zip(sites, (here, there), strict=True)}
+            weights = {
+                name: weigh(browser, at, page, sites[name]) for name, at in zip(sites, (here, there), strict=True)
+            }
             seen: dict[str, list[Seen]] = {name: [] for name in sites}
             for _ in range(runs):  # turn by turn, so that a busy minute falls on both
                 for name, at in zip(sites, (here, there), strict=True):

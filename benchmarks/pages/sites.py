@@ -33,7 +33,10 @@ def stock(root: Path, scratch: Path, out: Path) -> None:
     for page in (tree / "docs").rglob("*.md"):
         text = page.read_text(encoding="utf-8")
         title = yaml.safe_load(HEAD.match(text)[1])["title"]  # type: ignore[index]
-        page.write_text(f"---\ntitle: {yaml.safe_dump(title).strip().removesuffix('...').strip()}\n---\n" + HEAD.sub("", text), encoding="utf-8")
+        page.write_text(
+            f"---\ntitle: {yaml.safe_dump(title).strip().removesuffix('...').strip()}\n---\n" + HEAD.sub("", text),
+            encoding="utf-8",
+        )
     _run([sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(out)], tree)
     precompress(out)
 

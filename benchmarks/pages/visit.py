@@ -17,7 +17,13 @@ SLOWER_CPU = 6
 PHONE = {"viewport": {"width": 412, "height": 823}, "device_scale_factor": 2, "has_touch": True, "is_mobile": True}
 SETTLED = 4_000
 """Ms of quiet after the load event in which fonts arrive and late scripts run."""
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 WATCH = """() => {
   const seen = window.soTayWatch = { lcp: 0, what: '', cls: 0, long: [], moved: [] }
   const watch = (type, note) => new PerformanceObserver(list => list.getEntries().forEach(note)).observe({ type, buffered: true })

@@ -38,7 +38,9 @@ def new_name(place: str) -> str:
 
 @cache
 def _renamed_files() -> Mapping[str, tuple[str, bytes]]:
-    return dict(_Namer({path.relative_to(ASSETS).as_posix() for path in ASSETS.rglob("*") if path.suffix in KINDS}).all())
+    return dict(
+        _Namer({path.relative_to(ASSETS).as_posix() for path in ASSETS.rglob("*") if path.suffix in KINDS}).all()
+    )
 
 
 class _Namer:

@@ -23,7 +23,17 @@ def test_every_page_is_valid(site: Path) -> None:
     if shutil.which("java") is None:
         pytest.skip("no Java on this machine; the Nu checker needs it")
     assert JAR.exists(), "No Nu checker. Mend it with: scripts/install-node-packages"
-    command = ["java", "-XX:+UseSerialGC", "-jar", str(JAR), "--errors-only", "--format", "gnu", "--skip-non-html", str(site)]
+    command = [
+        "java",
+        "-XX:+UseSerialGC",
+        "-jar",
+        str(JAR),
+        "--errors-only",
+        "--format",
+        "gnu",
+        "--skip-non-html",
+        str(site),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, timeout=300)
     said = [line for line in done.stderr.splitlines() if ": error: " in line]
     assert done.returncode in (0, 1), done.stderr[-2000:]

@@ -29,7 +29,9 @@ from site_builder.emit.tree import ASSETS
 from site_builder.model.page import NavItem, Site
 from site_builder.text.templates import templates_of
 
-SHEETS = tuple(f"assets/{name}.css" for name in ("theme", "site", "practice", "print", "search", "learn", "class-results"))
+SHEETS = tuple(
+    f"assets/{name}.css" for name in ("theme", "site", "practice", "print", "search", "learn", "class-results")
+)
 FIXED_WORDS = "js no-js st-single st-scripted"
 
 
