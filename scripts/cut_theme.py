@@ -108,7 +108,9 @@ def split_selectors(text: str) -> list[str]:
 def may_apply(selector: str) -> bool:
     """Say whether an element of our pages can match the selector."""
     bare = NOT.sub("", selector)
-    if IDLE.search(bare) or ":not(.focus-visible)" in selector:  # set by a script we do not load; it would hide the focus
+    if (
+        IDLE.search(bare) or ":not(.focus-visible)" in selector
+    ):  # set by a script we do not load; it would hide the focus
         return False
     names = re.sub(r"\[[^\]]*\]|::?[\w-]+(?:\([^)]*\))?", "", bare)
     classes = {name.replace("\\", "") for name in CLASS.findall(names)}

@@ -15,7 +15,20 @@ from site_builder.text.sanitise import TAGS  # noqa: E402
 NAMED = re.compile(r"\.(-?[a-zA-Z_][\w-]*)")
 DATA = re.compile(r"url\(\"[^\"]*\"\)")
 OWN = re.compile(r"[a-z]+-[a-z-]+\Z")
-UNSTYLED = {"head", "link", "meta", "noscript", "script", "title", "path", "rect", "text", "defs", "marker", "md-dialog"}
+UNSTYLED = {
+    "head",
+    "link",
+    "meta",
+    "noscript",
+    "script",
+    "title",
+    "path",
+    "rect",
+    "text",
+    "defs",
+    "marker",
+    "md-dialog",
+}
 """What the theme's sheet says nothing of, or what no reader sees."""
 GONE = {"md-dialog", "md-dialog__inner"}
 """In every page, for a script that no page has."""

@@ -47,7 +47,10 @@ def test_what_is_named_is_there(served: Path) -> None:
     for path in assets_of(served):
         for name in OURS.findall(path.read_text(encoding="utf-8")) if path.suffix != ".woff2" else ():
             assert name.rpartition("/")[2] not in old, (path.name, name)
-            assert not HASHED.search(name) or list((served / "assets").rglob(name.rpartition("/")[2])), (path.name, name)
+            assert not HASHED.search(name) or list((served / "assets").rglob(name.rpartition("/")[2])), (
+                path.name,
+                name,
+            )
 
 
 def test_pages_name_the_new_names_only(served: Path) -> None:
