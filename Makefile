@@ -1,5 +1,5 @@
 # The words to learn: site, bundle, test, serve, check, lint, clean.
-.PHONY: site bundle test serve check lint clean
+.PHONY: site bundle test fuzz serve check lint clean
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
@@ -24,6 +24,10 @@ test: .venv/ready-dev .venv-engines/ready node_modules/ready
 	@scripts/install-firefox
 	@$(BIN)/python -m pytest --numprocesses auto || { echo "Chạy lại riêng những phép thử chưa đạt…"; $(BIN)/python -m pytest --last-failed --last-failed-no-failures none; }
 	@npm test --silent
+
+# The long run: 50,000 spoilt files, 200 kills, 1,000 publishes.
+fuzz: .venv/ready-dev
+	@SO_TAY_CASES=50000 $(BIN)/python -m pytest --numprocesses auto tests/hard/test_fuzz.py tests/hard/test_fuzz_exams.py tests/hard/test_faults.py tests/hard/test_signing.py tests/editions
 
 lint: .venv/ready-dev node_modules/ready
 	@$(BIN)/ruff check .

@@ -16,8 +16,10 @@ const scripts = (...names) => Object.fromEntries(names.map((name) => [name, scri
 const GROUPS = [
   {
     entryPoints: {
-      ...scripts("online", "worker", "page", "fill", "marking"),
+      ...scripts("worker", "fill", "marking"),
       site: "site_builder/client/site/site.css",
+      practice: "site_builder/client/site/practice.css",
+      print: "site_builder/client/site/on-paper.css",
       search: "site_builder/client/search/search.css",
       "single-file": "site_builder/client/single/single.css",
       "online-notice": "site_builder/client/online/online.css",
@@ -51,7 +53,7 @@ const GROUPS = [
   },
   {
     entryPoints: {
-      ...scripts("quiz", "trial", "results", "review", "course", "projector"),
+      ...scripts("page", "online", "quiz", "trial", "results", "review", "course", "projector"),
       "class-results": "site_builder/client/results/results.css",
       learn: "site_builder/client/learn/learn.css",
       "lms-scorm12": "site_builder/client/lms/scorm12.js",
@@ -62,15 +64,27 @@ const GROUPS = [
   },
 ]
 
-for (const group of GROUPS) {
+const ELSEWHERE = [
+  {
+    entryPoints: { "so-tay-admin": script("admin") },
+    outdir: "site_builder/author/web/assets",
+    legalComments: "inline",
+    banner: {
+      js: `// ${GENERATED} It holds the npm package yaml, minified; licence: vendor/yaml-2.8.3/LICENSE.`,
+    },
+    ...PRESSED,
+  },
+]
+
+for (const group of [...GROUPS, ...ELSEWHERE]) {
   await build({
     bundle: true,
     format: "iife",
     target: "es2020",
     charset: "utf8",
-    outdir: process.argv[2] ?? "site_builder/assets",
     logLevel: "warning",
     banner: BANNER,
     ...group,
+    outdir: process.argv[2] ?? group.outdir ?? "site_builder/assets",
   })
 }

@@ -1,32 +1,34 @@
-"""A project's folders to a site: load, link, validate, render. The first file to read."""
+"""A project's folders to a site: load, link, validate, render. The first file to read.
+
+Checking needs no renderer, so the rooms behind validation are read where they are first needed.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from site_builder.diagnostics.diagnostic import Diagnostic, has_errors, in_file_order
-from site_builder.exam.paper import Exam
-from site_builder.exam.printed import PrintedExam
 from site_builder.link.build import link
 from site_builder.link.course import links_of, needed_by
 from site_builder.link.values import with_values
+from site_builder.load.known import Known
 from site_builder.load.library import load
 from site_builder.model.census import Census, census
 from site_builder.model.course import Course
-from site_builder.model.form_sheet import FormSheet
 from site_builder.model.library import Library
 from site_builder.model.links import Links
-from site_builder.model.page import Site
-from site_builder.render.outside import cut_outside
-from site_builder.render.paper.exams import print_exam
-from site_builder.render.paper.handouts import Maker, handout_makers
-from site_builder.render.sheets import form_sheets
-from site_builder.render.site import render
-from site_builder.results.bank import answer_bank
-from site_builder.results.values import AnswerBank
+from site_builder.model.page import Page, Site
 from site_builder.validate.rules import validate
+
+if TYPE_CHECKING:
+    from site_builder.exam.paper import Exam
+    from site_builder.exam.printed import PrintedExam
+    from site_builder.model.form_sheet import FormSheet
+    from site_builder.render.paper.handouts import Maker
+    from site_builder.results.values import AnswerBank
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +67,20 @@ class Printed:
 
 def link_library(root: Path, today: date) -> Linked:
     """Return the library below `root` with its links and every problem of every file."""
-    library, problems = load(root)
+    return checked(read_library(root), today)
+
+
+def read_library(root: Path, known: Known | None = None) -> Linked:
+    """Return the library below `root` with its links, and the problems of reading it; no rule has looked at it yet."""
+    library, problems = load(root, known)
     library = with_values(library)
-    links = link(library)
-    return Linked(library, links, in_file_order([*problems, *validate(library, links, today)]))
+    return Linked(library, link(library), problems)
+
+
+def checked(read: Linked, today: date) -> Linked:
+    """Return the library with what every rule has to say of it, too."""
+    found = validate(read.library, read.links, today)
+    return Linked(read.library, read.links, in_file_order([*read.problems, *found]))
 
 
 def check_library(root: Path, today: date) -> Checked:
@@ -85,17 +97,32 @@ def compile_library(root: Path, today: date) -> Compiled:
 
 def whole_site(linked: Linked) -> Site:
     """Return the site of the whole library."""
+    from site_builder.render.site import render
+
     return render(linked.library, linked.links)
+
+
+def page_written_in(file: str, linked: Linked) -> Page | None:
+    """Return the page that is written in the file, alone: a guide, a document or a quiz; of other files nothing."""
+    from site_builder.render.one import page_of_file
+
+    return page_of_file(file, linked.library, linked.links)
 
 
 def course_site(linked: Linked, course: Course) -> Site:
     """Return the site of one course: what it needs, with no link that leaves it."""
+    from site_builder.render.outside import cut_outside
+    from site_builder.render.site import render
+
     part = needed_by(course, linked.library, linked.links)
     return cut_outside(render(part, links_of(part, linked.links)))
 
 
 def print_library(root: Path, today: date) -> Printed:
     """Return the handouts of the library below `root`, none of them made yet, and its forms as sheets."""
+    from site_builder.render.paper.handouts import handout_makers
+    from site_builder.render.sheets import form_sheets
+
     linked = link_library(root, today)
     if has_errors(linked.problems):
         return Printed({}, {}, linked.problems)
@@ -112,6 +139,8 @@ def count_library(root: Path) -> Census:
 
 def exam_pages(linked: Linked, exam: Exam) -> PrintedExam:
     """Return an exam drawn from the library with all its pages as finished HTML."""
+    from site_builder.render.paper.exams import print_exam
+
     return print_exam(exam, linked.library, linked.links)
 
 
@@ -126,6 +155,8 @@ class Answerable:
 
 def answers_of(root: Path, today: date) -> Answerable:
     """Return the bank of the library below `root`."""
+    from site_builder.results.bank import answer_bank
+
     linked = link_library(root, today)
     bank = None if has_errors(linked.problems) else answer_bank(linked.library, linked.links)
     return Answerable(linked.library.settings.title, bank, linked.problems)

@@ -17,7 +17,7 @@ from typing import Any
 import yaml
 
 from site_builder.diagnostics.draw import draw
-from site_builder.pipeline import check_library
+from tests.checking import all_problems
 from tests.old_encodings import in_tcvn3, in_windows_1258
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -91,7 +91,7 @@ def report(case: Case, root: Path, *, mended: bool = False) -> str:
         path.mkdir() if name.endswith("/") else path.write_bytes(content)
     for name, target in case.symlinks.items():
         (root / name).symlink_to(target)
-    problems = check_library(root, TODAY).problems
+    problems = all_problems(root, TODAY)
     return "\n".join(draw(problem) for problem in problems) or NOTHING
 
 

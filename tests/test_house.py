@@ -80,16 +80,17 @@ def test_vendored_files_are_the_listed_ones() -> None:
     """`vendored.yml` names each file made by others: where it comes from, its licence and its sha256."""
     listed = yaml.safe_load((CODE / "vendored.yml").read_text(encoding="utf-8"))
     for item in listed:
-        found = hashlib.sha256((CODE / "assets" / item["file"]).read_bytes()).hexdigest()
+        found = hashlib.sha256((CODE / item.get("below", "assets") / item["file"]).read_bytes()).hexdigest()
         assert found == item["sha256"], item["file"]
         assert item["package"] and item["version"] and item["licence"]
+    folders = (("assets", "fonts"), ("assets", "vendor"), ("author/web/assets", "vendor"))
     files = {
-        path.relative_to(CODE / "assets").as_posix()
-        for folder in ("fonts", "vendor")
-        for path in (CODE / "assets" / folder).rglob("*")
+        (below, path.relative_to(CODE / below).as_posix())
+        for below, folder in folders
+        for path in (CODE / below / folder).rglob("*")
         if path.is_file()
     }
-    assert files == {item["file"] for item in listed}
+    assert files == {(item.get("below", "assets"), item["file"]) for item in listed}
 
 
 def test_lists_of_requirements_are_locked_and_name_no_host() -> None:

@@ -205,19 +205,12 @@ def served(folder: Path) -> Iterator[str]:
 
 
 def documents_of(site: Site) -> list[dict[str, str]]:
-    """Return the pages as plain fields."""
-    found = []
-    for page in site.pages:
-        sections = sections_of_page(page)[1:]
-        found.append(
-            {
-                "id": page.path,
-                "title": page.title,
-                "headings": "\n".join(one.heading for one in sections),
-                "text": "\n".join(one.text for one in sections),
-            }
-        )
-    return found
+    """Return the sections as plain fields: all engines here lead to the place in a page, not to its top."""
+    return [
+        {"id": f"{page.path}#{number}", "title": page.title, "headings": one.heading or "", "text": one.text}
+        for page in site.pages
+        for number, one in enumerate(sections_of_page(page))
+    ]
 
 
 def node(script: str, *arguments: object) -> Any:

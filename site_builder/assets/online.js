@@ -1,55 +1,10 @@
 // Generated from site_builder/client/ by scripts/build-client. Change the sources, then run it again.
-"use strict";
-(() => {
-  // site_builder/client/online/main.js
-  var script = (
-    /** @type {HTMLScriptElement} */
-    document.currentScript
-  );
-  var root = new URL("../", script.src);
-  if (/^https?:$/.test(location.protocol) && "serviceWorker" in navigator) {
-    offerInstalling();
-    addEventListener("load", () => keepOffline().catch(() => {
-    }));
-  }
-  function offerInstalling() {
-    const link = document.createElement("link");
-    link.rel = "manifest";
-    link.href = new URL("manifest.webmanifest", root).href;
-    document.head.append(link);
-  }
-  async function keepOffline() {
-    const known = navigator.serviceWorker.controller;
-    const registration = await navigator.serviceWorker.register(new URL("sw.js", root), { scope: root.pathname });
-    if (registration.waiting && known) tell(registration.waiting);
-    registration.addEventListener("updatefound", () => {
-      const coming = registration.installing;
-      coming?.addEventListener("statechange", () => {
-        if (coming.state === "installed" && navigator.serviceWorker.controller) tell(coming);
-      });
-    });
-  }
-  function tell(edition) {
-    if (document.querySelector(".st-notice")) return;
-    const notice = document.createElement("div");
-    notice.className = "st-notice";
-    notice.setAttribute("role", "status");
-    const words = document.createElement("p");
-    words.textContent = "Sổ tay có bản mới.";
-    const use = button("Dùng bản mới", () => {
-      navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-      edition.postMessage("dùng bản mới");
-    });
-    const later = button("Để sau", () => notice.remove());
-    notice.append(words, use, later);
-    document.body.append(notice);
-  }
-  function button(words, act) {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.className = "st-button";
-    made.textContent = words;
-    made.addEventListener("click", act);
-    return made;
-  }
-})();
+"use strict";(()=>{var script=document.currentScript,root=new URL("../",script.src),CAME="so-tay-chi-uy:came",STAYED=3e4;/^https?:$/.test(location.protocol)&&"serviceWorker"in navigator&&(offerInstalling(),document.readyState==="complete"?begin():addEventListener(
+"load",begin));function begin(){cameBefore()?keep():setTimeout(keep,STAYED)}function keep(){keepOffline().catch(()=>{})}function cameBefore(){try{let came=localStorage.getItem(CAME)!==null;return localStorage.setItem(CAME,"1"),came}catch{return!0}}
+function offerInstalling(){let link=document.createElement("link");link.rel="manifest",link.href=new URL("manifest.webmanifest",root).href,document.head.append(link)}async function keepOffline(){let known=navigator.serviceWorker.controller,
+registration=await navigator.serviceWorker.register(new URL("sw.js",root),{scope:root.pathname});registration.waiting&&known&&tell(registration.waiting),registration.addEventListener("updatefound",()=>{let coming=registration.installing;coming?.
+addEventListener("statechange",()=>{coming.state==="installed"&&navigator.serviceWorker.controller&&tell(coming)})})}var told=!1;function tell(edition){if(told)return;told=!0;let notice=document.createElement("div");notice.className="st-not\
+ice",notice.setAttribute("role","status");let words=document.createElement("p");words.textContent="Sổ tay có bản mới.";let use=button("Dùng bản mới",()=>{navigator.serviceWorker.addEventListener("controllerchange",()=>location.reload(),
+{once:!0}),edition.postMessage("dùng bản mới")}),later=button("Để sau",()=>notice.remove());notice.append(words,use,later);let style=document.createElement("link");style.rel="stylesheet",style.href=new URL("online-notice.css",script.
+src).href,style.onload=style.onerror=()=>document.body.append(notice),document.head.append(style)}function button(words,act){let made=document.createElement("button");return made.type="button",made.className="st-button",made.textContent=words,
+made.addEventListener("click",act),made}})();

@@ -1,259 +1,50 @@
 // Generated from site_builder/client/ by scripts/build-client. Change the sources, then run it again.
-"use strict";
-(() => {
-  // site_builder/client/page/clipboard.js
-  async function copyText(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      return copyBySelection(text);
-    }
-  }
-  function copyBySelection(text) {
-    const focused = document.activeElement;
-    const field = document.createElement("textarea");
-    field.value = text;
-    field.readOnly = true;
-    field.style.cssText = "position:fixed;top:0;left:0;opacity:0";
-    document.body.append(field);
-    field.select();
-    const copied = tryCopy();
-    field.remove();
-    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
-    return copied;
-  }
-  function tryCopy() {
-    try {
-      return document.execCommand("copy");
-    } catch {
-      return false;
-    }
-  }
-
-  // site_builder/client/page/copy-citation.js
-  var SHOWN_FOR = 6e3;
-  function listenForCopy(root) {
-    const status = addStatus(root);
-    if (!status) return;
-    root.addEventListener("click", (event) => {
-      const button = event.target instanceof Element ? event.target.closest(".st-copy") : null;
-      if (button) copyCitation(button, status);
-    });
-  }
-  function addStatus(root) {
-    if (root.querySelector(".st-copy-status")) return null;
-    const status = root.createElement("p");
-    status.className = "st-copy-status";
-    status.setAttribute("role", "status");
-    root.body.append(status);
-    return status;
-  }
-  async function copyCitation(button, status) {
-    const citation = citationOf(button, pageAddress(document));
-    const copied = await copyText(citation);
-    const words = copied ? "Đã sao chép trích dẫn" : `Chưa sao chép được. Mời bạn chép tay: ${citation}`;
-    status.textContent = words;
-    if (copied) setTimeout(() => status.textContent === words && (status.textContent = ""), SHOWN_FOR);
-  }
-  function citationOf(button, address) {
-    const citation = button.getAttribute("data-citation") ?? "";
-    const anchor = button.getAttribute("data-href") ?? "";
-    if (!/^https?:/.test(address)) return citation;
-    return `${citation}
-${new URL(anchor, address).href}`;
-  }
-  function pageAddress(page) {
-    const canonical = page.querySelector("link[rel=canonical]");
-    return canonical?.getAttribute("href") ?? page.location.href;
-  }
-
-  // site_builder/client/page/term-tip.js
-  var TIP = "st-term-tip";
-  function listenForTerms(root) {
-    if (root.getElementById(TIP)) return;
-    const tip = addTip(root);
-    let touched = false;
-    root.addEventListener("pointerdown", (event) => {
-      touched = event.pointerType === "touch";
-    }, true);
-    root.addEventListener("pointerover", (event) => {
-      if (event.pointerType !== "touch") showOrHide(tip, termAt(event), event);
-    });
-    root.addEventListener("focusin", (event) => showOrHide(tip, termAt(event), event));
-    root.addEventListener("click", (event) => {
-      const term = termAt(event);
-      if (!term && !tip.contains(asNode(event.target))) return hide(tip);
-      if (!term || !touched || tip.dataset.opened === "tap") return;
-      event.preventDefault();
-      show(tip, term);
-      tip.dataset.opened = "tap";
-    });
-    root.addEventListener("keydown", (event) => {
-      touched = false;
-      if (event.key === "Escape") hide(tip);
-    });
-  }
-  function addTip(root) {
-    const tip = root.createElement("div");
-    tip.id = TIP;
-    tip.className = TIP;
-    tip.setAttribute("role", "tooltip");
-    tip.hidden = true;
-    root.body.append(tip);
-    return tip;
-  }
-  function asNode(target) {
-    return target instanceof Node ? target : null;
-  }
-  function termAt(event) {
-    return event.target instanceof Element ? event.target.closest("a.st-term") : null;
-  }
-  function showOrHide(tip, term, event) {
-    if (term) show(tip, term);
-    else if (tip.dataset.opened !== "tap" && !tip.contains(asNode(event.target))) hide(tip);
-  }
-  function show(tip, term) {
-    if (term.title) {
-      term.dataset.meaning = term.title;
-      term.removeAttribute("title");
-    }
-    hide(tip);
-    tip.textContent = term.dataset.meaning ?? "";
-    tip.hidden = false;
-    tip.dataset.opened = "";
-    term.setAttribute("aria-describedby", tip.id);
-    place(tip, term);
-  }
-  function hide(tip) {
-    tip.hidden = true;
-    tip.dataset.opened = "";
-    tip.ownerDocument.querySelector("[aria-describedby='" + tip.id + "']")?.removeAttribute("aria-describedby");
-  }
-  function place(tip, term) {
-    const box = term.getBoundingClientRect();
-    const view = tip.ownerDocument.defaultView;
-    if (!view) return;
-    const left = Math.max(8, Math.min(box.left, view.innerWidth - tip.offsetWidth - 8));
-    const below = box.bottom + tip.offsetHeight + 12 < view.innerHeight;
-    tip.style.left = `${left + view.scrollX}px`;
-    tip.style.top = `${(below ? box.bottom + 6 : box.top - tip.offsetHeight - 6) + view.scrollY}px`;
-  }
-
-  // site_builder/client/page/name-menus.js
-  function nameMenus(page) {
-    for (const menu of page.querySelectorAll(".md-nav__item--nested > nav[aria-labelledby]")) {
-      if (page.getElementById(menu.getAttribute("aria-labelledby") ?? "")?.textContent?.trim()) continue;
-      const words = menu.parentElement?.querySelector(".md-ellipsis")?.textContent?.trim();
-      if (!words) continue;
-      menu.removeAttribute("aria-labelledby");
-      menu.setAttribute("aria-label", words);
-    }
-  }
-
-  // site_builder/client/page/text-size.js
-  var KEY = "so-tay-chi-uy:text-size";
-  var SIZES = [
-    { percent: "100", label: "A−", words: "Cỡ chữ vừa" },
-    { percent: "125", label: "A", words: "Cỡ chữ lớn" },
-    { percent: "150", label: "A+", words: "Cỡ chữ rất lớn" }
-  ];
-  function rememberedTextSize() {
-    try {
-      return known(localStorage.getItem(KEY));
-    } catch {
-      return "100";
-    }
-  }
-  function rememberTextSize(percent) {
-    try {
-      localStorage.setItem(KEY, percent);
-    } catch {
-    }
-  }
-  function known(percent) {
-    return SIZES.find((size) => size.percent === percent)?.percent ?? "100";
-  }
-  function applyTextSize(percent) {
-    document.documentElement.setAttribute("data-st-text-size", percent);
-  }
-  function appliedTextSize() {
-    return known(document.documentElement.getAttribute("data-st-text-size"));
-  }
-
-  // site_builder/client/page/text-size-control.js
-  function placeTextSize(header) {
-    if (!header || header.querySelector(".st-text-size")) return;
-    const control = createControl();
-    const title = header.querySelector(".md-header__title");
-    if (title) title.after(control);
-    else header.append(control);
-  }
-  function createControl() {
-    const control = document.createElement("div");
-    control.className = "st-text-size";
-    const group = createGroup();
-    control.append(createToggle(control, group), group);
-    return control;
-  }
-  function createGroup() {
-    const group = document.createElement("div");
-    group.className = "st-text-size__choices";
-    group.id = "st-text-size-choices";
-    group.setAttribute("role", "group");
-    group.setAttribute("aria-label", "Cỡ chữ");
-    for (const size of SIZES) group.append(createChoice(size, group));
-    press(group, appliedTextSize());
-    return group;
-  }
-  function createChoice({ percent, label, words }, group) {
-    const choice = createButton(label, `${label} ${words} (${percent} %)`);
-    choice.value = percent;
-    choice.addEventListener("click", () => {
-      applyTextSize(percent);
-      rememberTextSize(percent);
-      press(group, percent);
-    });
-    return choice;
-  }
-  function createToggle(control, group) {
-    const toggle = createButton("Aa", "Aa, chọn cỡ chữ");
-    toggle.classList.add("st-text-size__toggle");
-    toggle.setAttribute("aria-controls", group.id);
-    const setOpen = (open) => toggle.setAttribute("aria-expanded", String(open));
-    setOpen(false);
-    toggle.addEventListener("click", () => setOpen(toggle.getAttribute("aria-expanded") !== "true"));
-    control.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape") return;
-      setOpen(false);
-      toggle.focus();
-    });
-    return toggle;
-  }
-  function createButton(label, words) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "st-text-size__button";
-    button.textContent = label;
-    button.title = words;
-    button.setAttribute("aria-label", words);
-    return button;
-  }
-  function press(group, percent) {
-    for (const choice of group.querySelectorAll("button")) {
-      choice.setAttribute("aria-pressed", String(choice.value === percent));
-    }
-  }
-
-  // site_builder/client/page/main.js
-  applyTextSize(rememberedTextSize());
-  document.documentElement.classList.add("st-scripted");
-  function start() {
-    placeTextSize(document.querySelector(".md-header__inner"));
-    listenForCopy(document);
-    listenForTerms(document);
-    nameMenus(document);
-  }
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-  else start();
-})();
+"use strict";(()=>{function tendDrawer(page){let toggle=page.getElementById("__drawer"),label=page.querySelector('label.md-header__button[for="__drawer"]'),menu=page.querySelector(".md-sidebar--primary");if(!(toggle instanceof HTMLInputElement)||!(label instanceof
+HTMLElement)||!(menu instanceof HTMLElement))return;let opener=buttonLike(label,"Mở menu");opener.classList.add("st-menu-open"),label.replaceWith(opener);let set=open=>{toggle.checked=open,tell()},tell=()=>{opener.setAttribute("aria-expan\
+ded",String(toggle.checked)),toggle.checked&&(offerWayBack(menu),first(menu)?.focus())};tell(),opener.addEventListener("click",()=>set(!toggle.checked)),toggle.addEventListener("change",tell),menu.addEventListener("click",event=>{event.target instanceof
+Element&&event.target.closest("a[href]")&&set(!1)}),menu.addEventListener("focusout",({relatedTarget})=>{toggle.checked&&relatedTarget instanceof Node&&!menu.contains(relatedTarget)&&set(!1)}),page.addEventListener("keydown",event=>{event.key!==
+"Escape"||!toggle.checked||(set(!1),opener.focus())})}function pressLabelsByKeys(page){page.addEventListener("keydown",event=>{let label=event.target;!(label instanceof HTMLLabelElement)||event.key!=="Enter"&&event.key!==" "||(event.preventDefault(),
+label.click())})}function offerWayBack(menu){for(let arrow of menu.querySelectorAll("label.md-nav__title > span.md-nav__icon")){let title=arrow.parentElement,back=buttonLike(arrow,`Quay lại: ${(title.textContent??"").trim()}`);back.addEventListener(
+"click",()=>title.click()),arrow.replaceWith(back)}}function buttonLike(shape,name){let button=document.createElement("button");return button.type="button",button.className=shape.className,button.setAttribute("aria-label",name),button.append(
+...shape.childNodes),button}function first(menu){return[...menu.querySelectorAll("a[href], button, label[tabindex='0']")].find(item=>item.checkVisibility?.({visibilityProperty:!0})??!0)}function followReader(page){let contents=page.querySelector(".md-sidebar--secondary"),stops=contents?stopsOf(contents,page):[],title=page.querySelector(".md-header__title"),heading=page.querySelector("article h1"),marked,waiting=!1,look=()=>{
+waiting=!1,title&&heading&&title.classList.toggle("md-header__title--active",heading.getBoundingClientRect().bottom<48);let now=passed(stops);now!==marked&&(marked?.classList.remove("md-nav__link--active"),now?.classList.add("md-nav__link--\
+active"),marked=now,now&&bringIntoView(now))},soon=()=>{waiting||(waiting=!0,requestAnimationFrame(look))};addEventListener("scroll",soon,{passive:!0}),soon();let here=page.querySelector(".md-sidebar--primary a.md-nav__link--active");here&&
+requestAnimationFrame(()=>bringIntoView(here))}function stopsOf(contents,page){let found=[];for(let link of contents.querySelectorAll('a.md-nav__link[href^="#"]')){let target=page.getElementById(decodeURIComponent((link.getAttribute("href")??
+"").slice(1)));target&&found.push([link,target])}return found}function passed(stops){let low=0,high=stops.length;for(;low<high;){let middle=low+high>>1;stops[middle][1].getBoundingClientRect().top<=96?low=middle+1:high=middle}return stops[low-
+1]?.[0]}function bringIntoView(item){let pane=item.closest(".md-sidebar__scrollwrap");if(!pane||pane.scrollHeight<=pane.clientHeight)return;let box=item.getBoundingClientRect(),{top,bottom}=pane.getBoundingClientRect(),end=Math.min(bottom,innerHeight);
+(box.top<top+40||box.bottom>end-20)&&(pane.scrollTop+=box.top-(top+end)/2)}function revealFolded(page){let reveal=()=>{let target=page.getElementById(decodeURIComponent(location.hash.slice(1))),opened2=!1;for(let outer=target?.closest("details");outer;outer=outer.parentElement?.closest("details"))opened2||(opened2=
+!outer.open),outer.open=!0;opened2&&target?.scrollIntoView()};addEventListener("hashchange",reveal),reveal();let opened=[];addEventListener("beforeprint",()=>{opened=[...page.querySelectorAll("details")].filter(item=>!item.open);for(let item of opened)
+item.open=!0}),addEventListener("afterprint",()=>{for(let item of opened)item.open=!1})}var KEY="so-tay:nen",ATTRIBUTE="data-md-color-scheme";function listenForScheme(page){let button=page.querySelector("button[data-st-scheme]");if(!(button instanceof HTMLButtonElement))return;let[toDark,toLight]=(button.dataset.stScheme??"").
+split("|"),dark=matchMedia("(prefers-color-scheme: dark)"),worn=()=>page.body.getAttribute(ATTRIBUTE),show2=scheme=>{page.body.setAttribute(ATTRIBUTE,scheme);let words=scheme==="slate"?toLight:toDark;button.title=words,button.setAttribute("\
+aria-label",words)};show2(worn()??"default"),button.addEventListener("click",()=>{let next=worn()==="slate"?"default":"slate";show2(next),remember(next)}),dark.addEventListener("change",()=>remembered()||show2(dark.matches?"slate":"default"))}
+function remembered(){try{return localStorage.getItem(KEY)}catch{return null}}function remember(scheme){try{localStorage.setItem(KEY,scheme)}catch{}}var KEY2="so-tay-chi-uy:contrast",ATTRIBUTE2="data-st-contrast";function rememberedContrast(){try{return localStorage.getItem(KEY2)==="high"}catch{return!1}}function rememberContrast(high){try{high?localStorage.setItem(KEY2,"high"):localStorage.
+removeItem(KEY2)}catch{}}function applyContrast(high){document.documentElement.toggleAttribute(ATTRIBUTE2,high),high&&document.documentElement.setAttribute(ATTRIBUTE2,"high")}var appliedContrast=()=>document.documentElement.getAttribute(ATTRIBUTE2)===
+"high";async function copyText(text){try{return await navigator.clipboard.writeText(text),!0}catch{return copyBySelection(text)}}function copyBySelection(text){let focused=document.activeElement,field=document.createElement("textarea");field.value=
+text,field.readOnly=!0,field.style.cssText="position:fixed;top:0;left:0;opacity:0",document.body.append(field),field.select();let copied=tryCopy();return field.remove(),focused instanceof HTMLElement&&focused.focus({preventScroll:!0}),copied}
+function tryCopy(){try{return document.execCommand("copy")}catch{return!1}}var SHOWN_FOR=6e3;function listenForCopy(root){let status=addStatus(root);status&&root.addEventListener("click",event=>{let button=event.target instanceof Element?event.target.closest(".st-copy"):null;button&&copyCitation(button,status)})}function addStatus(root){
+if(root.querySelector(".st-copy-status"))return null;let status=root.createElement("p");return status.className="st-copy-status",status.setAttribute("role","status"),root.body.append(status),status}async function copyCitation(button,status){
+let citation=citationOf(button,pageAddress(document)),copied=await copyText(citation),words=copied?"Đã sao chép trích dẫn":`Chưa sao chép được. Mời bạn chép tay: ${citation}`;status.textContent=words,copied&&setTimeout(()=>status.
+textContent===words&&(status.textContent=""),SHOWN_FOR)}function citationOf(button,address){let citation=button.getAttribute("data-citation")??"",anchor=button.getAttribute("data-href")??"";return/^https?:/.test(address)?`${citation}
+${new URL(anchor,address).href}`:citation}function pageAddress(page){return page.querySelector("link[rel=canonical]")?.getAttribute("href")??page.location.href}var TIP="st-term-tip";function listenForTerms(root){if(root.getElementById(TIP))return;let tip=addTip(root),touched=!1;root.addEventListener("pointerdown",event=>{touched=event.pointerType==="touch"},!0),root.addEventListener("pointerover",
+event=>{event.pointerType!=="touch"&&showOrHide(tip,termAt(event),event)}),root.addEventListener("focusin",event=>showOrHide(tip,termAt(event),event)),root.addEventListener("click",event=>{let term=termAt(event);if(!term&&!tip.contains(asNode(
+event.target)))return hide(tip);!term||!touched||tip.dataset.opened==="tap"||(event.preventDefault(),show(tip,term),tip.dataset.opened="tap")}),root.addEventListener("keydown",event=>{touched=!1,event.key==="Escape"&&hide(tip)})}function addTip(root){
+let tip=root.createElement("div");return tip.id=TIP,tip.className=TIP,tip.setAttribute("role","tooltip"),tip.hidden=!0,root.body.append(tip),tip}function asNode(target){return target instanceof Node?target:null}function termAt(event){return event.
+target instanceof Element?event.target.closest("a.st-term"):null}function showOrHide(tip,term,event){term?show(tip,term):tip.dataset.opened!=="tap"&&!tip.contains(asNode(event.target))&&hide(tip)}function show(tip,term){term.title&&(term.dataset.
+meaning=term.title,term.removeAttribute("title")),hide(tip),tip.textContent=term.dataset.meaning??"",tip.hidden=!1,tip.dataset.opened="",term.setAttribute("aria-describedby",tip.id),place(tip,term)}function hide(tip){tip.hidden=!0,tip.dataset.
+opened="",tip.ownerDocument.querySelector("[aria-describedby='"+tip.id+"']")?.removeAttribute("aria-describedby")}function place(tip,term){let box=term.getBoundingClientRect(),view=tip.ownerDocument.defaultView;if(!view)return;let left=Math.
+max(8,Math.min(box.left,view.innerWidth-tip.offsetWidth-8)),below=box.bottom+tip.offsetHeight+12<view.innerHeight;tip.style.left=`${left+view.scrollX}px`,tip.style.top=`${(below?box.bottom+6:box.top-tip.offsetHeight-6)+view.scrollY}px`}function nameMenus(page){for(let menu of page.querySelectorAll(".md-nav__item--nested > nav[aria-labelledby]")){if(page.getElementById(menu.getAttribute("aria-labelledby")??"")?.textContent?.trim())continue;let words=menu.parentElement?.querySelector(
+".md-ellipsis")?.textContent?.trim();words&&(menu.removeAttribute("aria-labelledby"),menu.setAttribute("aria-label",words))}}var KEY3="so-tay-chi-uy:text-size",SIZES=[{percent:"100",label:"A−",words:"Cỡ chữ vừa"},{percent:"125",label:"A",words:"Cỡ chữ lớn"},{percent:"150",label:"A+",words:"Cỡ chữ rất lớn"}];function rememberedTextSize(){try{
+return known(localStorage.getItem(KEY3))}catch{return"100"}}function rememberTextSize(percent){try{localStorage.setItem(KEY3,percent)}catch{}}function known(percent){return SIZES.find(size=>size.percent===percent)?.percent??"100"}function applyTextSize(percent){
+document.documentElement.setAttribute("data-st-text-size",percent)}function appliedTextSize(){return known(document.documentElement.getAttribute("data-st-text-size"))}function placeTextSize(header){if(!header||header.querySelector(".st-text-size"))return;let control=createControl(),title=header.querySelector(".md-header__title");title?title.after(control):header.append(control)}function createControl(){let control=document.
+createElement("div");control.className="st-text-size";let choices=document.createElement("div");return choices.className="st-text-size__choices",choices.id="st-text-size-choices",choices.append(createGroup(),createContrast()),control.append(
+createToggle(control,choices),choices),control}function createContrast(){let button=createButton("Tương phản cao","Tương phản cao");button.classList.add("st-text-size__contrast");let told=()=>button.setAttribute("aria-pressed",String(
+appliedContrast()));return told(),button.addEventListener("click",()=>{applyContrast(!appliedContrast()),rememberContrast(appliedContrast()),told()}),button}function createGroup(){let group=document.createElement("div");group.className="st-\
+text-size__sizes",group.setAttribute("role","group"),group.setAttribute("aria-label","Cỡ chữ");for(let size of SIZES)group.append(createChoice(size,group));return press(group,appliedTextSize()),group}function createChoice({percent,label,
+words},group){let choice=createButton(label,`${label} ${words} (${percent} %)`);return choice.value=percent,choice.addEventListener("click",()=>{applyTextSize(percent),rememberTextSize(percent),press(group,percent)}),choice}function createToggle(control,choices){
+let toggle=createButton("Aa","Aa, chọn cỡ chữ và độ tương phản");toggle.classList.add("st-text-size__toggle"),toggle.setAttribute("aria-controls",choices.id);let setOpen=open=>toggle.setAttribute("aria-expanded",String(open));
+return setOpen(!1),toggle.addEventListener("click",()=>setOpen(toggle.getAttribute("aria-expanded")!=="true")),control.addEventListener("keydown",event=>{event.key==="Escape"&&(setOpen(!1),toggle.focus())}),toggle}function createButton(label,words){
+let button=document.createElement("button");return button.type="button",button.className="st-text-size__button",button.textContent=label,button.title=words,button.setAttribute("aria-label",words),button}function press(group,percent){for(let choice of group.
+querySelectorAll("button"))choice.setAttribute("aria-pressed",String(choice.value===percent))}applyTextSize(rememberedTextSize());applyContrast(rememberedContrast());document.documentElement.classList.add("st-scripted");var script=document.currentScript,source=script instanceof HTMLScriptElement?script.src:"";function start(){source&&
+document.head.append(Object.assign(document.createElement("link"),{rel:"stylesheet",media:"print",href:new URL("print.css",source).href}));let{stOnline}=document.documentElement.dataset;stOnline&&document.head.append(Object.assign(document.
+createElement("script"),{src:stOnline})),placeTextSize(document.querySelector(".md-header__inner")),listenForCopy(document),listenForTerms(document),nameMenus(document),!document.getElementById("__config")&&(listenForScheme(document),tendDrawer(
+document),pressLabelsByKeys(document),followReader(document),document.documentElement.classList.contains("st-single")||revealFolded(document))}document.readyState==="loading"?document.addEventListener("DOMContentLoaded",start):start();})();

@@ -108,6 +108,13 @@ CODES: dict[str, Severity] = {
     "SP702": W,  # tone mark on the other vowel
     "TR801": W,  # document named without its full number and date at first mention
     "TR802": W,  # body not called by its official name
+    # local editions
+    "ED901": W,  # code without quotation marks
+    "ED902": E,  # not a code of a province or commune
+    "ED903": E,  # logo that cannot be used
+    "ED904": E,  # thresholds of no scoring sheet, or out of order
+    "ED905": E,  # central document among local ones
+    "ED906": E,  # address that is not https
     # forms and the planner
     "FM601": E,  # number that its fact does not state
     "FM602": E,  # field or choice that is not there

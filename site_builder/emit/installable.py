@@ -6,17 +6,20 @@ import hashlib
 import json
 import re
 import shutil
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from site_builder.emit.hashed import hashed_file, with_hashed_names
 from site_builder.emit.policy import ONLINE, with_policy
 from site_builder.emit.tree import ASSETS
 from site_builder.model.page import Site
 
 RED, PAPER = "#a61b1b", "#ffffff"
 SIZES = (192, 512)
+UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images")
+"""The theme's own scripts, sheets and sign: two megabytes that no page of ours loads."""
 NOT_KEPT = re.compile(
-    r"(?:.*\.map|404\.html|sitemap\.xml(?:\.gz)?|\.so-tay|sw\.js|search/search_index\.js(?:on)?|assets/javascripts/lunr/.*"
-    r"|assets/javascripts/workers/.*)\Z"
+    r"(?:.*\.map|404\.html|sitemap\.xml(?:\.gz)?|\.so-tay|sw\.js|search/search_index\.js(?:on)?|.*/LICENSE|.*-LICENSE\.txt)\Z"
 )
 HASH_LENGTH = 16
 SHORT_NAME = 12
@@ -24,16 +27,46 @@ SHORT_NAME = 12
 
 def make_installable(built: Path, site: Site) -> None:
     """Add to the built site what browsers need to keep it for use without a network."""
-    shutil.copytree(ASSETS / "icons", built / "assets/icons", dirs_exist_ok=True)
-    for name in ("online.js", "online-notice.css"):
-        shutil.copyfile(ASSETS / name, built / "assets" / name)
-    for path in built.rglob("*.html"):
-        page = path.read_text(encoding="utf-8")
-        # The page for what is not found stands at any depth, so nothing can be named from where it stands.
-        page = page if path.name == "404.html" else _joined(page, "../" * (len(path.relative_to(built).parts) - 1))
-        path.write_text(with_policy(page, ONLINE), encoding="utf-8")
-    (built / "manifest.webmanifest").write_text(manifest(site), encoding="utf-8")
+    for place in UNUSED:
+        shutil.rmtree(built / place, ignore_errors=True)
+    for path in [path for path in built.rglob("*") if path.is_file()]:
+        place = path.relative_to(built).as_posix()
+        if path.suffix == ".html":
+            path.write_text(installable_page(path.read_text(encoding="utf-8"), place), encoding="utf-8")
+            continue
+        new = installable_file(place, path.read_bytes())
+        if new is not None and new[0] != place:
+            path.unlink()
+            (built / new[0]).write_bytes(new[1])
+    for place, content in installable_files(site):
+        (built / place).parent.mkdir(parents=True, exist_ok=True)
+        (built / place).write_bytes(content)
     (built / "sw.js").write_text(service_worker(built), encoding="utf-8")
+
+
+def installable_page(page: str, place: str) -> str:
+    """Return the page as a served site has it: with its notice, its assets by their new names, a policy for the network."""
+    # The page for what is not found stands at any depth, so nothing can be named from where it stands.
+    page = page if place.rpartition("/")[2] == "404.html" else _joined(page, "../" * place.count("/"))
+    return with_policy(with_hashed_names(page), ONLINE)
+
+
+def installable_file(place: str, content: bytes) -> tuple[str, bytes] | None:
+    """Return a file as a served site has it, and its name there; nothing for one that no page loads."""
+    if place.startswith(tuple(f"{folder}/" for folder in UNUSED)):
+        return None
+    return hashed_file(place, content)
+
+
+def installable_files(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield what a served site has beside its pages, but for the service worker."""
+    for path in sorted((ASSETS / "icons").rglob("*")):
+        if path.is_file():
+            place = f"assets/icons/{path.relative_to(ASSETS / 'icons').as_posix()}"
+            yield hashed_file(place, path.read_bytes())
+    for name in ("online.js", "online-notice.css"):
+        yield hashed_file(f"assets/{name}", (ASSETS / name).read_bytes())
+    yield "manifest.webmanifest", manifest(site).encode()
 
 
 def manifest(site: Site) -> str:
@@ -65,18 +98,21 @@ def manifest(site: Site) -> str:
 
 def service_worker(built: Path) -> str:
     """Return the worker with the list of what it keeps; the same site gives the same worker."""
-    kept = {
-        place: hashlib.sha256(path.read_bytes()).hexdigest()[:HASH_LENGTH]
-        for place, path in sorted((path.relative_to(built).as_posix(), path) for path in built.rglob("*"))
-        if path.is_file() and not NOT_KEPT.match(place)
+    digests = {
+        path.relative_to(built).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in built.rglob("*")
+        if path.is_file()
     }
+    return service_worker_of(digests)
+
+
+def service_worker_of(digests: Mapping[str, str]) -> str:
+    """Return the worker of a site whose files have these hashes (SHA-256)."""
+    kept = {place: digests[place][:HASH_LENGTH] for place in sorted(digests) if not NOT_KEPT.match(place)}
     listed = json.dumps(kept, separators=(",", ":"), ensure_ascii=False)
     return f"self.soTayFiles={listed}\n{(ASSETS / 'worker.js').read_text(encoding='utf-8')}"
 
 
 def _joined(page: str, root: str) -> str:
-    added = (
-        f'<link rel="stylesheet" href="{root}assets/online-notice.css">'
-        f'<script src="{root}assets/online.js" defer></script>'
-    )
-    return page.replace("</head>", f"{added}</head>", 1)
+    """Return the page telling its script what to load once it is seen."""
+    return page.replace("<html ", f'<html data-st-online="{root}assets/online.js" ', 1)

@@ -23,12 +23,15 @@ LOADED = {
     ("image", "xlink:href"),
     ("use", "href"),
     ("use", "xlink:href"),
+    ("html", "data-st-online"),
 }
 LOADING_LINKS = {
     "stylesheet", "preload", "prefetch", "modulepreload", "icon", "manifest", "shortcut", "apple-touch-icon", "preconnect",
     "dns-prefetch", "prerender",
 }  # fmt: skip
 CSS_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)['\"]?\s*\)|@import\s+['\"]([^'\"]+)['\"]")
+ADDED = re.compile(r'"((?:\.\./|/)*assets/[\w./-]+\.(?:js|css))"')
+"""What an inline script adds to the page, as `theme/main.html` writes it."""
 REFRESH = re.compile(r"url\s*=\s*['\"]?([^'\"]+)", re.IGNORECASE)
 
 
@@ -86,6 +89,7 @@ class _Reader(HTMLParser):
         """Note what stands inside scripts and styles."""
         if self._inside == "script":
             self.facts.scripts.append(data)
+            self.facts.loads += ADDED.findall(data)
         elif self._inside == "style":
             self.facts.loads += style_urls(data)
 

@@ -21,7 +21,7 @@ def placing(out: Path, sources: Path, names: Sequence[str], mark: bytes) -> Iter
     if out.exists() and not out.is_dir():
         raise PublishError("file", out)
     for name in names:
-        _refuse_foreign(out / name, mark)
+        refuse_foreign(out / name, mark)
     out.mkdir(parents=True, exist_ok=True)
     with locked(out):
         for left in out.glob(".*.part-*"):
@@ -40,7 +40,8 @@ def _place(out: Path, name: str, content: bytes) -> int:
     return len(content)
 
 
-def _refuse_foreign(path: Path, mark: bytes) -> None:
+def refuse_foreign(path: Path, mark: bytes) -> None:
+    """Refuse to write over a file that does not end with our mark, or is no plain file."""
     if not path.exists() and not path.is_symlink():
         return
     if path.is_symlink() or not path.is_file():

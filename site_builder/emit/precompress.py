@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Iterator
 from pathlib import Path
 
 import brotli
 
+from site_builder.emit.assembly import Assembly
+
 KINDS = {".html", ".css", ".js", ".json", ".xml", ".svg", ".txt", ".webmanifest"}
 """What shrinks; pictures, fonts and Word files are compressed already."""
+ENDINGS = (".gz", ".br")
 SMALLEST = 512
 """Below this a file fits into one packet, and nothing is won."""
 
@@ -20,10 +24,30 @@ def precompress(built: Path) -> int:
     for path in texts:
         content = path.read_bytes()
         if len(content) >= SMALLEST:
-            beside(path, ".gz").write_bytes(gzip.compress(content, 9, mtime=0))
-            beside(path, ".br").write_bytes(brotli.compress(content, quality=11, lgwin=22))
+            for ending, packed in twins(content):
+                beside(path, ending).write_bytes(packed)
             done += 1
     return done
+
+
+def precompress_into(assembly: Assembly) -> int:
+    """Write the same beside the files of a folder being put together; twins of files taken over are taken over."""
+    done = 0
+    for place in sorted(assembly.digests):
+        path = assembly.folder / place
+        if path.suffix not in KINDS or path.stat().st_size < SMALLEST:
+            continue
+        if not (assembly.kept(place) and all(assembly.keep(place + ending) for ending in ENDINGS)):
+            for ending, packed in twins(path.read_bytes()):
+                assembly.put(place + ending, packed)
+        done += 1
+    return done
+
+
+def twins(content: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield the content packed in each way, with the ending it then has."""
+    yield ".gz", gzip.compress(content, 9, mtime=0)
+    yield ".br", brotli.compress(content, quality=11, lgwin=22)
 
 
 def beside(path: Path, ending: str) -> Path:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
+
+from site_builder.emit.lock import holding
+from site_builder.emit.swap import put_in_place
 
 MARKER = ".so-tay"
 """Lies in every folder we made. A folder without it is somebody else's and is never emptied."""
@@ -64,32 +67,10 @@ def _refuse_unsafe(out: Path, root: Path) -> None:
 @contextmanager
 def locked(out: Path) -> Iterator[None]:
     """Hold the folder for this process while the block runs; a lock left by a dead process does not count."""
-    lock = out.parent / f".{out.name}.lock"
-    try:
-        handle = os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY)
-    except FileExistsError:
-        if _alive(lock):
-            raise Locked("locked", out) from None
-        lock.unlink(missing_ok=True)
-        handle = os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY)
-    try:
-        os.write(handle, str(os.getpid()).encode())
-        os.close(handle)
+    with holding(out.parent / f".{out.name}.lock") as held:
+        if not held:
+            raise Locked("locked", out)
         yield
-    finally:
-        lock.unlink(missing_ok=True)
-
-
-def _alive(lock: Path) -> bool:
-    """Say whether the process that wrote the lock still runs; an unreadable lock counts as dead."""
-    try:
-        holder = int(lock.read_text())
-        os.kill(holder, 0)
-    except (ValueError, ProcessLookupError, FileNotFoundError):
-        return False
-    except PermissionError:
-        return True
-    return True
 
 
 def _sweep(out: Path) -> None:
@@ -105,13 +86,6 @@ def _sweep(out: Path) -> None:
 
 
 def _swap(aside: Path, out: Path) -> None:
-    old = out.parent / f".{out.name}.old"
-    if out.exists():
-        out.rename(old)
-    try:
-        aside.rename(out)
-    except OSError:
-        with suppress(OSError):
-            old.rename(out)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
+    left = put_in_place(aside, out, out.parent / f".{out.name}.old")
+    if left:
+        shutil.rmtree(left, ignore_errors=True)

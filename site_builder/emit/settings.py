@@ -10,6 +10,9 @@ from markupsafe import escape
 from site_builder.model.naming import write_day
 from site_builder.model.page import NavItem, Site
 
+LOCAL_STYLE = "assets/dia-phuong.css"
+"""The style that a place lays over its edition of a shared base."""
+
 
 def engine_settings(site: Site) -> dict[str, Any]:
     """Return the content of mkdocs.yml for the compiled tree."""
@@ -17,6 +20,7 @@ def engine_settings(site: Site) -> dict[str, Any]:
         "site_name": harmless(site.title),
         **({"site_description": harmless(site.description)} if site.description else {}),
         **common_settings(),
+        **({"extra_css": [*common_settings()["extra_css"], LOCAL_STYLE]} if site.takes_local else {}),
         "copyright": f'<span class="st-as-of">{escape(as_of(site))}</span>',
         "nav": [_nav(item) for item in site.nav],
     }

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from site_builder.link.targets import targets_of
+from site_builder.link.targets import places_of, targets_of
 from site_builder.link.terms import terms_of
 from site_builder.link.uses import uses_in
+from site_builder.model.document import PlacedProvision
 from site_builder.model.library import Library
 from site_builder.model.links import Declaration, Links, StatedFact, Target, Use
 
@@ -21,10 +22,12 @@ def link(library: Library) -> Links:
     for target in every_target:
         targets.setdefault(target.address, target)
     uses = tuple(uses_in(library))
+    provisions = {placed.address: placed for document in library.documents for placed in document.walk()}
     return Links(
         targets=targets,
         documents={document.id: document for document in library.documents},
-        provisions={placed.address: placed for document in library.documents for placed in document.walk()},
+        provisions=provisions,
+        facts_below=_facts_below(provisions),
         facts={
             fact.id: StatedFact(fact, fact.checked_on or file.checked_on, file.title)
             for file in library.facts
@@ -35,7 +38,17 @@ def link(library: Library) -> Links:
         uses=uses,
         backlinks=_backlinks(uses, targets),
         terms=terms_of(library.glossary, targets),
+        places=places_of(library),
     )
+
+
+def _facts_below(provisions: dict[str, PlacedProvision]) -> dict[str, frozenset[str]]:
+    below: dict[str, set[str]] = {}
+    for address, placed in provisions.items():
+        steps = address.split("/")
+        for size in range(1, len(steps) + 1):
+            below.setdefault("/".join(steps[:size]), set()).update(placed.provision.facts)
+    return {address: frozenset(facts) for address, facts in below.items()}
 
 
 def _declarations(library: Library, targets: Iterable[Target]) -> Iterator[Declaration]:

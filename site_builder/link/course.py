@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from site_builder.link.targets import targets_of
+from site_builder.link.targets import places_of, targets_of
 from site_builder.link.uses import uses_in
 from site_builder.model.course import Course
 from site_builder.model.fact import FactFile
@@ -62,6 +62,7 @@ def links_of(part: Library, links: Links) -> Links:
         elsewhere={address: target for address, target in links.targets.items() if address not in own},
         uses=uses,
         backlinks=backlinks,
+        places=places_of(part),
         partial=True,
     )
 

@@ -54,6 +54,12 @@ def targets_of(library: Library) -> Iterator[Target]:
     yield from _reference_pages(library)
 
 
+def places_of(library: Library) -> dict[str, str]:
+    """Return where the site shows each guide, picture and paper of the library, by its file."""
+    guides = {guide.where().file: f"cam-nang/{guide.slug}.html" for guide in library.guides}
+    return guides | {item.file: item.target for item in library.attachments}
+
+
 def _reference_pages(library: Library) -> Iterator[Target]:
     """Yield the pages drawn from the whole library, and each fact where it is written down."""
     for file in library.topics:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from site_builder.model.fact import FactFile
 from site_builder.model.library import Library
-from site_builder.model.node import Node
+from site_builder.model.node import Node, field_names
 from site_builder.text.pulled import Pull, put_in
 
 Values = dict[tuple[str, str], str]
@@ -44,7 +44,7 @@ def _filled(held: Any, values: Values) -> Any:
 
 def _filled_node(node: Kind, values: Values) -> Kind:
     changed: dict[str, Any] = {}
-    for name in type(node).model_fields:
+    for name in field_names(type(node)):
         held = getattr(node, name)
         filled = _filled(held, values)
         if filled is not held:

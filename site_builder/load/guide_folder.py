@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from site_builder.diagnostics.diagnostic import Diagnostic
 from site_builder.diagnostics.language import _
 from site_builder.load.folders import name_of
 from site_builder.load.guides import guide_slug, load_guide
+from site_builder.load.known import Known
 from site_builder.load.read import read_text, symlink, unreadable
 from site_builder.load.shelves import ATTACHMENTS, GUIDES
 from site_builder.model.guide import Guide
@@ -17,7 +19,7 @@ from site_builder.text.slug import file_slug
 
 
 def load_guides(
-    root: Path, problems: list[Diagnostic], unread: set[str]
+    root: Path, problems: list[Diagnostic], unread: set[str], known: Known
 ) -> tuple[tuple[Guide, ...], tuple[Attachment, ...]]:
     """Return what could be read; tell the rest in `problems`, and what it may hold in `unread`."""
     guides, attachments = [], []
@@ -29,7 +31,7 @@ def load_guides(
             continue
         if path.suffix == ".md":
             twice = _same_address(guide_slug(below), file, taken)
-            guide, found = _load_guide(path, file, below)
+            guide, found = known.recall(path, file, partial(_load_guide, path, file, below))
             problems += twice + found
             if guide and not twice:
                 guides.append(guide)

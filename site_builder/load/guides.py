@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import ChainMap
 from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import cast
 
 from site_builder.diagnostics.diagnostic import Diagnostic
 from site_builder.diagnostics.language import _
@@ -13,7 +15,7 @@ from site_builder.load.invisible import check_text
 from site_builder.load.shape import to_model
 from site_builder.load.yaml_text import parse_yaml
 from site_builder.model.guide import Guide, GuideHead
-from site_builder.model.span import Source
+from site_builder.model.span import Path, Source, Span
 from site_builder.text.slug import file_slug
 
 TITLE = re.compile(r"#\s+(.+?)\s*#*\s*$")
@@ -37,7 +39,7 @@ def load_guide(source: Source, below: PurePosixPath) -> tuple[Guide | None, list
         slug=guide_slug(below), head=head, title=title, body=body, first_line=body_line, is_index=below.stem == "index"
     )
     place = replace(source.at_line(body_line), end_line=len(source.lines))
-    source = replace(source, values={**source.values, ("body",): place})
+    source = replace(source, values=ChainMap({("body",): place}, cast("dict[Path, Span]", source.values)))
     guide._source = source
     head.bound_to(source)
     return guide, problems

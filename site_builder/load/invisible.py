@@ -10,6 +10,7 @@ from site_builder.model.span import Source, Span
 
 INDENT = re.compile(r"[^\S\n]*(?:[\u200b-\u200d\u2060\ufeff][^\S\n]*)*")
 ODD = re.compile(r"[\u00a0\u00ad\u1680\u2000-\u200f\u202a-\u202f\u205f\u2060\u3000\ufeff]")
+UNSEEN = re.compile(rf"\t|{ODD.pattern}")
 PICTURE = r"[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]"
 ZERO_WIDTH = re.compile(rf"[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|(?<!{PICTURE})\u200d")
 """What may hide in a text; the joiner inside a picture of several people is right."""
@@ -17,6 +18,8 @@ ZERO_WIDTH = re.compile(rf"[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2
 
 def check_lines(source: Source, first_line: int, count: int) -> list[Diagnostic]:
     """Return a problem for lines indented with anything but plain spaces: one for Tabs, one for the rest."""
+    if not UNSEEN.search("\n".join(source.lines[first_line - 1 : first_line - 1 + count])):
+        return []
     tabs, odd = [], []
     for number in range(first_line, first_line + count):
         line = source.lines[number - 1]
@@ -32,7 +35,9 @@ def check_lines(source: Source, first_line: int, count: int) -> list[Diagnostic]
 
 def check_text(source: Source, first_line: int, count: int) -> list[Diagnostic]:
     """Return a warning for each line that hides a zero-width character in its text."""
-    problems = []
+    problems: list[Diagnostic] = []
+    if not ZERO_WIDTH.search("\n".join(source.lines[first_line - 1 : first_line - 1 + count])):
+        return problems
     for number in range(first_line, first_line + count):
         found = ZERO_WIDTH.search(source.lines[number - 1])
         if found:

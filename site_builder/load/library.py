@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -12,6 +13,7 @@ from site_builder.load.claims import claims_of
 from site_builder.load.folders import name_of, unused
 from site_builder.load.guide_folder import load_guides
 from site_builder.load.invisible import check_text
+from site_builder.load.known import Known, NoneKnown
 from site_builder.load.read import read_text, symlink
 from site_builder.load.shape import to_model
 from site_builder.load.shelves import SHELVES, Shelf
@@ -22,12 +24,14 @@ from site_builder.model.settings import Settings
 from site_builder.text.slug import slugify
 
 
-def load(root: Path) -> tuple[Library, list[Diagnostic]]:
-    """Return all that could be read below `root`, and all that could not, with reasons."""
+def load(root: Path, known: Known | None = None) -> tuple[Library, list[Diagnostic]]:
+    """Return all that could be read below `root`, and all that could not, with reasons; of `known` files what they gave before."""
+    known = known or NoneKnown()
+    known.begin()
     problems: list[Diagnostic] = []
     unread: set[str] = set()
-    found = {shelf.name: tuple(_load_shelf(root, shelf, problems, unread)) for shelf in SHELVES}
-    guides, attachments = load_guides(root, problems, unread)
+    found = {shelf.name: tuple(_load_shelf(root, shelf, problems, unread, known)) for shelf in SHELVES}
+    guides, attachments = load_guides(root, problems, unread, known)
     problems += unused(root)
     content = cast("dict[str, Any]", found)
     settings, glossary = content.pop("settings"), content.pop("glossary")
@@ -51,17 +55,18 @@ def _default_settings(root: Path) -> Settings:
     return Settings(id=slugify(name) or "so-tay", title=name[:1].upper() + name[1:])
 
 
-def _load_shelf(root: Path, shelf: Shelf, problems: list[Diagnostic], unread: set[str]) -> Iterator[Node]:
+def _load_shelf(root: Path, shelf: Shelf, problems: list[Diagnostic], unread: set[str], known: Known) -> Iterator[Node]:
     """Yield what could be read of the shelf; tell the rest in `problems`, and what it may hold in `unread`."""
     place = root / shelf.place
     if not shelf.single and place.is_symlink():
         problems.append(symlink(shelf.place))
         return
     for path in _files(place, shelf):
-        node, found = _load_file(path, name_of(root, path), shelf)
+        file = name_of(root, path)
+        node, found = known.recall(path, file, partial(_load_file, path, file, shelf))
         problems += found
         if node is None:
-            unread.update(claims_of(path, name_of(root, path)))
+            unread.update(claims_of(path, file))
         else:
             yield node
 

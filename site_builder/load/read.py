@@ -9,6 +9,7 @@ from pathlib import Path
 
 from site_builder.diagnostics.diagnostic import Diagnostic
 from site_builder.diagnostics.language import _
+from site_builder.load.settled import settled_bytes
 from site_builder.model.span import Source, Span
 
 LARGEST = 1024 * 1024
@@ -33,7 +34,7 @@ def read_text(path: Path, file: str) -> tuple[Source | None, list[Diagnostic]]:
             ]
         if path.stat().st_size > LARGEST:
             return None, [_too_large(file)]
-        return decode(path.read_bytes(), file)
+        return decode(settled_bytes(path), file)
     except OSError:
         return None, [unreadable(file)]
 
@@ -100,10 +101,11 @@ def _settle(text: str, file: str) -> tuple[Source | None, list[Diagnostic]]:
         return None, [_too_many_marks(text, piled, file)]
     composed = unicodedata.normalize("NFC", text)
     source = Source(file, tuple(composed.split("\n")))
+    controlled = CONTROL.search(composed)
     places = [
         source.at_line(number, found.start() + 1)
         for number, line in enumerate(source.lines, 1)
-        if (found := CONTROL.search(line))
+        if controlled and (found := CONTROL.search(line))
     ]
     if places:
         return None, [_control(places)]

@@ -6,41 +6,52 @@ refused before anything is built: 30,000 nested brackets crash libyaml's compose
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any, cast
+from typing import Any
 
 import yaml
 
 from site_builder.diagnostics.catalogue import Severity
 from site_builder.diagnostics.diagnostic import Diagnostic
 from site_builder.diagnostics.language import _
-from site_builder.load.invisible import check_key, check_lines
+from site_builder.load.invisible import ODD, check_key, check_lines
 from site_builder.load.slips.beginnings import command, shorthand
+from site_builder.load.spans import Marks, Spans, span_at
 from site_builder.load.syntax import explain
 from site_builder.model.span import Path, Source, Span
 
 DEEPEST = 40
 MOST = 100
 """Refusals told of one file."""
+HELD = (yaml.CollectionStartEvent, yaml.AliasEvent)
 NULLS = ("", "~", "null", "Null", "NULL")
 
 
 class _Loader(yaml.CSafeLoader):
-    """Reads every plain scalar as text."""
+    """Reads every plain scalar as text; only its stream of events is used."""
 
 
-_Loader.yaml_implicit_resolvers = {}
+class _Refused(Exception):
+    """Nothing more of the file is looked at."""
 
 
 @dataclass
 class _Reading:
-    """What has been gathered while walking the nodes of one file."""
+    """What has been gathered while walking the events of one file."""
 
     source: Source
     first_line: int
-    values: dict[Path, Span] = field(default_factory=dict)
-    keys: dict[Path, Span] = field(default_factory=dict)
+    values: dict[Path, Marks] = field(default_factory=dict)
+    keys: dict[Path, Marks] = field(default_factory=dict)
     problems: list[Diagnostic] = field(default_factory=list)
+    refused: list[Diagnostic] = field(default_factory=list)
+    depth: int = 0
+    documents: int = 0
+
+    def span(self, marks: Marks) -> Span:
+        """Return the span of what the parser marked."""
+        return span_at(marks, self.source, self.first_line)
 
 
 def parse_yaml(
@@ -51,125 +62,177 @@ def parse_yaml(
     refused = check_lines(source, first_line, len(lines))
     if refused:
         return None, source, refused
-    text = "\n".join(lines) + "\n"
-    try:
-        _guard(text, source, first_line, refused)
-        node = None if refused else yaml.compose(text, Loader=_Loader)
-    except yaml.YAMLError as error:
-        return None, source, refused or [explain(error, source, first_line, len(lines))]
     reading = _Reading(source, first_line)
-    value = _value(node, (), reading) if node is not None else None
+    try:
+        value = _document(_events("\n".join(lines) + "\n", reading), reading)
+    except _Refused:
+        value = None
+    except yaml.YAMLError as error:
+        return None, source, reading.refused or [explain(error, source, first_line, len(lines))]
+    if reading.refused:
+        return None, replace(source, values={}, keys={}), reading.refused
     if any(problem.code.startswith("YM") and problem.severity is Severity.ERROR for problem in reading.problems):
         value = None  # what a slip of form made of the rest would only be told as further mistakes
-    return value, replace(source, values=reading.values, keys=reading.keys), [*refused, *reading.problems]
+    values, keys = (Spans(source, first_line, marks) for marks in (reading.values, reading.keys))
+    return value, replace(source, values=values, keys=keys), reading.problems
 
 
-def _guard(text: str, source: Source, first_line: int, refused: list[Diagnostic]) -> None:
-    """Fill `refused` with what must not be built, looking only at the flat stream of events."""
-    depth = documents = 0
-    for event in yaml.parse(text, Loader=_Loader):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > DEEPEST:
-                refused.append(
-                    Diagnostic(
-                        "YM109",
-                        _("Lồng nhau quá {deepest} tầng.").format(deepest=DEEPEST),
-                        _("Bỏ bớt dấu ngoặc hoặc dấu gạch nối thừa ở đây; nội dung thật không cần sâu đến thế."),
-                        _place(event, source, first_line),
-                    )
-                )
-                return
+def _events(text: str, reading: _Reading) -> Iterator[yaml.Event]:
+    """Yield the events of the text, noting what must not be built; give up where that goes too deep."""
+    loader = _Loader(text)
+    event: Any = None
+    while not isinstance(event, yaml.StreamEndEvent):
+        event = loader.get_event()
+        if isinstance(event, yaml.NodeEvent):
+            if event.anchor or isinstance(event, HELD):
+                _guard(event, reading)
+            elif event.tag:  # type: ignore[attr-defined]
+                reading.refused.append(command(_place(event, reading)))
         elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
+            reading.depth -= 1
         elif isinstance(event, yaml.DocumentStartEvent):
-            documents += 1
-            if documents == 2:
-                refused.append(
+            reading.documents += 1
+            if reading.documents == 2:
+                reading.refused.append(
                     Diagnostic(
                         "YM120",
                         _("Tệp có hơn một phần ngăn bằng dòng “---”."),
                         _("Bỏ dòng “---” này, hoặc tách thành hai tệp."),
-                        _place(event, source, first_line),
+                        _place(event, reading),
                     )
                 )
-        if len(refused) == MOST:
-            return
-        if isinstance(event, yaml.NodeEvent) and (isinstance(event, yaml.AliasEvent) or event.anchor):
-            place = _place(event, source, first_line)
-            refused.append(shorthand(place.line_text[place.column - 1 : place.column], place))
-        elif getattr(event, "tag", None):
-            refused.append(command(_place(event, source, first_line)))
+        if reading.refused and len(reading.refused) >= MOST:
+            raise _Refused
+        yield event
 
 
-def _place(event: yaml.Event, source: Source, first_line: int) -> Span:
-    mark = cast("yaml.Mark", event.start_mark)
-    return source.at_line(mark.line + first_line, mark.column + 1)
+def _guard(event: Any, reading: _Reading) -> None:
+    """Refuse nesting that crashes, and whatever makes of a text more than it says."""
+    if isinstance(event, yaml.CollectionStartEvent):
+        reading.depth += 1
+        if reading.depth > DEEPEST:
+            reading.refused.append(
+                Diagnostic(
+                    "YM109",
+                    _("Lồng nhau quá {deepest} tầng.").format(deepest=DEEPEST),
+                    _("Bỏ bớt dấu ngoặc hoặc dấu gạch nối thừa ở đây; nội dung thật không cần sâu đến thế."),
+                    _place(event, reading),
+                )
+            )
+            raise _Refused
+    if event.anchor or isinstance(event, yaml.AliasEvent):
+        place = _place(event, reading)
+        reading.refused.append(shorthand(place.line_text[place.column - 1 : place.column], place))
+    elif event.tag:
+        reading.refused.append(command(_place(event, reading)))
 
 
-def _value(node: yaml.Node, path: Path, reading: _Reading) -> Any:
-    reading.values[path] = _span(node, reading)
-    if isinstance(node, yaml.MappingNode):
-        return _mapping(node, path, reading)
-    if isinstance(node, yaml.SequenceNode):
-        return [_item(item, (*path, index), reading) for index, item in enumerate(node.value)]
-    scalar = cast("yaml.ScalarNode", node)
-    if not scalar.style and scalar.value in NULLS:
-        return None
-    _warn_of_cut(scalar, reading)
-    return scalar.value
+def _place(event: Any, reading: _Reading) -> Span:
+    mark = event.start_mark
+    return reading.source.at_line(mark.line + reading.first_line, mark.column + 1)
 
 
-def _item(node: yaml.Node, path: Path, reading: _Reading) -> Any:
-    value = _value(node, path, reading)
-    if value is None:
-        reading.problems.append(_nothing(_("Sau dấu “-” chưa có gì."), path, reading))
+def _document(events: Iterator[yaml.Event], reading: _Reading) -> Any:
+    """Return the value of the first document; of what follows only the events are looked at."""
+    value = None
+    for event in events:
+        if isinstance(event, yaml.NodeEvent):
+            value = value if reading.documents > 1 else _value(event, (), events, reading)
     return value
 
 
-def _mapping(node: yaml.MappingNode, path: Path, reading: _Reading) -> dict[str, Any]:
+def _marks(first: Any, last: Any) -> Marks:
+    start, end = first.start_mark, last.end_mark
+    return start.line, start.column, end.line, end.column, first is last
+
+
+def _value(event: yaml.Event, path: Path, events: Iterator[yaml.Event], reading: _Reading) -> Any:
+    reading.values[path] = _marks(event, event)
+    if isinstance(event, yaml.ScalarEvent):
+        if not event.style and event.value in NULLS:
+            return None
+        if not event.style:
+            _warn_of_cut(event, reading)
+        return event.value
+    if isinstance(event, yaml.AliasEvent):
+        return None  # which has been refused
+    collect = _mapping if isinstance(event, yaml.MappingStartEvent) else _sequence
+    value, last = collect(path, events, reading)
+    reading.values[path] = _marks(event, last)
+    return value
+
+
+def _sequence(path: Path, events: Iterator[yaml.Event], reading: _Reading) -> tuple[list[Any], yaml.Event]:
+    values: list[Any] = []
+    for event in events:
+        if isinstance(event, yaml.SequenceEndEvent):
+            break
+        where = (*path, len(values))
+        value = _value(event, where, events, reading)
+        if value is None:
+            reading.problems.append(_nothing(_("Sau dấu “-” chưa có gì."), where, reading))
+        values.append(value)
+    return values, event
+
+
+def _mapping(path: Path, events: Iterator[yaml.Event], reading: _Reading) -> tuple[dict[str, Any], yaml.Event]:
     values: dict[str, Any] = {}
     again = False
-    for key_node, value_node in node.value:
-        place = _span(key_node, reading)
-        if not isinstance(key_node, yaml.ScalarNode):
-            reading.problems.append(
-                Diagnostic(
-                    "YM121",
-                    _("Tên mục phải là một từ đơn."),
-                    _("Viết “tên_mục: giá trị”; câu có ngoặc { } hoặc [ ] thì đặt trong ngoặc kép."),
-                    place,
-                )
-            )
+    for event in events:
+        if isinstance(event, yaml.MappingEndEvent):
+            break
+        if not isinstance(event, yaml.ScalarEvent):
+            reading.problems.append(_no_word(_marks(event, _pass_over(event, events)), reading))
+            _pass_over(next(events), events)
             continue
-        key = key_node.value
-        reading.problems += check_key(key, place)
+        key, marks = event.value, _marks(event, event)
+        if ODD.search(key):
+            reading.problems += check_key(key, reading.span(marks))
         if (where := (*path, key)) in reading.keys:
             if not again:  # a forgotten "- " repeats a whole run of keys: tell it once
-                reading.problems.append(_twice(key, place, reading.keys[where]))
+                reading.problems.append(_twice(key, reading.span(marks), reading.span(reading.keys[where])))
             again = True
+            _pass_over(next(events), events)
             continue
-        reading.keys[where] = place
-        value = _value(value_node, where, reading)
+        reading.keys[where] = marks
+        value = _value(next(events), where, events, reading)
         if value is None:
             reading.problems.append(_nothing(_("Sau “{key}:” chưa có gì.").format(key=key), where, reading))
         else:
             values[key] = value
-    return values
+    return values, event
+
+
+def _pass_over(event: yaml.Event, events: Iterator[yaml.Event]) -> yaml.Event:
+    """Take all events of a value that is not read, and return the last."""
+    depth = int(isinstance(event, yaml.CollectionStartEvent))
+    while depth:
+        event = next(events)
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+    return event
+
+
+def _no_word(marks: Marks, reading: _Reading) -> Diagnostic:
+    return Diagnostic(
+        "YM121",
+        _("Tên mục phải là một từ đơn."),
+        _("Viết “tên_mục: giá trị”; câu có ngoặc { } hoặc [ ] thì đặt trong ngoặc kép."),
+        reading.span(marks),
+    )
 
 
 def _nothing(message: str, path: Path, reading: _Reading) -> Diagnostic:
     """Return the message for a missing value, at the sign that made a comment of it if there is one."""
-    place = reading.values[path]
+    place = reading.span(reading.values[path])
     rest = place.line_text[place.column - 1 :]
     if rest.strip().startswith("#"):
         at = reading.source.at_line(place.line, place.column + rest.index("#"))
         return Diagnostic(
             "CT209", message, _('Chữ sau dấu “#” bị coi là ghi chú: đặt cả câu trong ngoặc kép thẳng "…".'), at
         )
-    return Diagnostic(
-        "CT209", message, _("Điền nội dung, hoặc xóa dòng này nếu không cần."), reading.keys.get(path, place)
-    )
+    if path in reading.keys:
+        place = reading.span(reading.keys[path])
+    return Diagnostic("CT209", message, _("Điền nội dung, hoặc xóa dòng này nếu không cần."), place)
 
 
 def _twice(key: str, place: Span, first: Span) -> Diagnostic:
@@ -182,16 +245,14 @@ def _twice(key: str, place: Span, first: Span) -> Diagnostic:
     )
 
 
-def _warn_of_cut(node: yaml.ScalarNode, reading: _Reading) -> None:
+def _warn_of_cut(event: yaml.ScalarEvent, reading: _Reading) -> None:
     """Warn of a text that YAML cut short because it holds ` #`."""
-    if node.style:
-        return
-    end = node.end_mark
+    end: Any = event.end_mark
     number = end.line + reading.first_line
     line = reading.source.lines[number - 1] if number <= len(reading.source.lines) else ""
     rest = line[end.column :]
     comment = rest.lstrip()
-    if rest[:1].isspace() and comment.startswith("#") and (" " in node.value or comment[1:2].strip()):
+    if rest[:1].isspace() and comment.startswith("#") and (" " in event.value or comment[1:2].strip()):
         column = end.column + len(rest) - len(comment) + 1
         reading.problems.append(
             Diagnostic(
@@ -201,16 +262,3 @@ def _warn_of_cut(node: yaml.ScalarNode, reading: _Reading) -> None:
                 reading.source.at_line(number, column, len(comment)),
             )
         )
-
-
-def _span(node: yaml.Node, reading: _Reading) -> Span:
-    start, end = node.start_mark, node.end_mark
-    line = start.line + reading.first_line
-    if line > len(reading.source.lines):  # nothing after a last `---`
-        return reading.source.at_line(len(reading.source.lines))
-    if start.line == end.line:
-        return reading.source.at_line(line, start.column + 1, max(1, end.column - start.column))
-    last = end.line + reading.first_line - (1 if end.column == 0 else 0)
-    whole = reading.source.at_line(line, start.column + 1)
-    length = max(1, len(whole.line_text.rstrip()) - start.column)
-    return replace(whole, length=length if isinstance(node, yaml.ScalarNode) else 1, end_line=last)

@@ -73,12 +73,16 @@ class Links:
     """Whether this is a part of a library, made for the learners of one course."""
     documents: Mapping[str, Document] = field(default_factory=dict)
     provisions: Mapping[str, PlacedProvision] = field(default_factory=dict)
+    facts_below: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """For each document and provision, the facts of all its provisions, itself among them."""
     facts: Mapping[str, StatedFact] = field(default_factory=dict)
     sources: Mapping[str, FactSource] = field(default_factory=dict)
     declarations: tuple[Declaration, ...] = ()
     uses: tuple[Use, ...] = ()
     backlinks: Mapping[str, tuple[Target, ...]] = field(default_factory=dict)
     terms: Terms = field(default_factory=Terms)
+    places: Mapping[str, str] = field(default_factory=dict)
+    """Where the site shows each file of `guides/`, by its path from the root."""
 
     def knows(self, address: str) -> bool:
         """Say whether there is such a thing, here or elsewhere."""
@@ -109,14 +113,9 @@ class Links:
 
     def facts_within(self, address: str) -> frozenset[str]:
         """Return the facts of the provision or document at the address, and of all its parts."""
-        inside = (
-            placed.provision.facts
-            for key, placed in self.provisions.items()
-            if key == address or key.startswith(address + "/")
-        )
         document = self.documents.get(address)
         own = document.status.facts if document else ()
-        return frozenset(own).union(*inside)
+        return self.facts_below.get(address, frozenset()).union(own)
 
     def number(self, quantity: Quantity) -> int | None:
         """Return the number that stands in a fact, or nothing where it does not."""

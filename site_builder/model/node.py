@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Self
+from functools import cache
+from typing import Self, cast
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
@@ -16,12 +17,13 @@ class Node(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
-    _source: Source = PrivateAttr(default=NOWHERE)
+    _source: Source = PrivateAttr(default_factory=lambda: NOWHERE)  # a default would be copied deeply for every node
     _path: Path = PrivateAttr(default=())
 
     def where(self, *steps: str | int) -> Span:
         """Return the span of the value at `steps`, or of the nearest one written around it."""
-        return self._source.value_at(self._path + steps)
+        private = self.__pydantic_private__ or {}  # asked for by name, each would be sought in several places first
+        return cast("Source", private["_source"]).value_at(private["_path"] + steps)
 
     def where_text(self, literal: str, *steps: str | int) -> Span:
         """Return where `literal` stands inside the value at `steps`."""
@@ -35,7 +37,7 @@ class Node(BaseModel):
     def bound_to(self, source: Source, path: Path = ()) -> Self:
         """Return this node after telling it, and every node in it, where it was written."""
         self._source, self._path = source, path
-        for name in type(self).model_fields:
+        for name in field_names(type(self)):
             value = getattr(self, name)
             if isinstance(value, Node):
                 value.bound_to(source, (*path, name))
@@ -44,3 +46,9 @@ class Node(BaseModel):
                     if isinstance(item, Node):
                         item.bound_to(source, (*path, name, index))
         return self
+
+
+@cache
+def field_names(model: type[Node]) -> tuple[str, ...]:
+    """Return the names of a model's fields; asking the model itself is slow."""
+    return tuple(model.model_fields)

@@ -68,3 +68,8 @@ class Site:
     """Where it is published online, if it is."""
     checked_on: date | None = None
     """The day up to which the content was checked."""
+
+    @property
+    def takes_local(self) -> bool:
+        """Whether it is a base on which places lay pages of their own."""
+        return any(page.kind == "local" for page in self.pages)

@@ -14,7 +14,9 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\Z")
+"""Names that Windows keeps for devices: it makes no file called so, whatever its ending."""
+SLUG = re.compile(rf"(?!{DEVICE.pattern})[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 WHOLE = re.compile(r"(?:0|[1-9]\d{0,8})\Z")
 

@@ -18,12 +18,13 @@ from site_builder.render.words import STATES
 def render_documents(library: Library, links: Links) -> Iterator[Page]:
     """Yield one page for each document and each comparison."""
     for document in library.documents:
-        yield _document_page(document, library, links)
+        yield document_page(document, library, links)
     for comparison in library.comparisons:
         yield _comparison_page(comparison, library, links)
 
 
-def _document_page(document: Document, library: Library, links: Links) -> Page:
+def document_page(document: Document, library: Library, links: Links) -> Page:
+    """Return the page of a document."""
     path = f"van-ban/{document.id}"
     here = Here(path, library, links)
     body = render_page(

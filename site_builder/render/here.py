@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -92,15 +92,10 @@ class Here:
         target = inside(written, self.file)
         if target is None:
             return written
-        place = self._places.get(target.file)
+        place = self.links.places.get(target.file)
         if place is None:
             return written
         return self.asset(place) + (f"#{target.fragment}" if target.fragment else "")
-
-    @cached_property
-    def _places(self) -> dict[str, str]:
-        guides = {guide.where().file: f"cam-nang/{guide.slug}.html" for guide in self.library.guides}
-        return guides | {item.file: item.target for item in self.library.attachments}
 
 
 @lru_cache(maxsize=50_000)

@@ -13,6 +13,7 @@ from site_builder.model.links import Links
 from site_builder.model.page import Page
 from site_builder.render.environment import render_page
 from site_builder.render.here import Here
+from site_builder.render.manual_shots import picture_files, with_sizes
 from site_builder.render.split import Piece, split_at_headings
 from site_builder.render.trainers import COVERAGE, TO_COMPARE, covered_documents, has_doubts
 from site_builder.render.trials import RESULTS, gathers_results
@@ -27,7 +28,7 @@ FRONT_LEAD = "Sửa nội dung, dạy một buổi, làm gói mang đi: từng v
 STYLE = "assets/manual.css"
 
 CHAPTERS = (
-    ("Bắt đầu", ("bat-dau", "sua-loi-va-ra-soat")),
+    ("Bắt đầu", ("bat-dau", "sua-bang-trinh-duyet", "sua-loi-va-ra-soat")),
     (
         "Viết nội dung",
         ("du-kien-va-van-ban", "bai-cam-nang", "cau-hoi", "de-thu", "khoa-hoc", "bieu-mau", "thuat-ngu-va-hoi-dap"),
@@ -38,6 +39,8 @@ CHAPTERS = (
 """The pages in reading order, each the name of its file."""
 
 BLOCK = re.compile(r"(<pre><code[^>]*>)(.*?)(</code></pre>)", re.DOTALL)
+IN_LIST = re.compile(r"^( +)```\w*\n((?:\1.*\n|\n)*?)\1```$", re.MULTILINE)
+"""An example inside a list: there the dialect knows examples by their indentation only."""
 DEEPEST = 6
 """Levels of indentation the style sheet knows."""
 OTHER_PAGE = re.compile(r"([\w/-]+)\.md(#[\w-]+)?")
@@ -90,6 +93,12 @@ def render_manual(library: Library, links: Links) -> Iterator[Page]:
         yield Page(page.path, page.title, body, page.lead, "manual", searchable=False, teaches_editing=True)
 
 
+def manual_files(links: Links) -> Iterator[tuple[str, bytes]]:
+    """Yield the pictures of the manual; none for a part of a library."""
+    if not links.partial:
+        yield from picture_files(FOLDER)
+
+
 @cache
 def manual_page(name: str) -> ManualPage:
     """Return a page as its file has it: a title, one paragraph that says what it is for, and the rest."""
@@ -105,7 +114,7 @@ def pieces_of(markdown: str, beside: frozenset[str] = frozenset()) -> tuple[Piec
         name = reference.address.removeprefix(f"{FOLDER}/")
         return f"{name}.html" if reference.address in beside else "", reference.words or reference.address
 
-    html = sanitise(to_html(markdown, lead, _to_page))
+    html = with_sizes(sanitise(to_html(IN_LIST.sub(_indented, markdown), lead, _to_page)))
     return tuple(split_at_headings(BLOCK.sub(_in_lines, html)))
 
 
@@ -117,6 +126,10 @@ def _pages_beside(library: Library, links: Links) -> frozenset[str]:
         RESULTS: gathers_results(library, links),
     }
     return frozenset(path for path, is_there in there.items() if is_there)
+
+
+def _indented(found: re.Match[str]) -> str:
+    return "".join(f"    {line}\n" for line in found.group(2).splitlines()).rstrip("\n")
 
 
 def _to_page(target: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from site_builder.model.document import Document
 from site_builder.model.guide import Guide
 from site_builder.model.library import Library
 from site_builder.model.links import Links
@@ -13,6 +14,9 @@ from site_builder.model.page import NavItem
 from site_builder.render.extras import Named, calendar_pages, quick_pages, trainer_pages
 from site_builder.render.indexes import Section
 from site_builder.render.planner import PATH as PLANNER
+
+MANY = 60
+"""So many documents are still found by running down a list."""
 
 
 def build_nav(library: Library, links: Links, sections: Iterable[Section]) -> tuple[NavItem, ...]:
@@ -54,12 +58,26 @@ def build_nav(library: Library, links: Links, sections: Iterable[Section]) -> tu
 
 def _documents(library: Library, links: Links) -> list[NavItem]:
     documents = sorted(library.documents, key=lambda document: document.issued_on, reverse=True)
-    live = [NavItem(short_name(item), f"van-ban/{item.id}") for item in documents if item.status.state.live]
-    past = tuple(NavItem(short_name(item), f"van-ban/{item.id}") for item in documents if not item.status.state.live)
+    live = _by_year([item for item in documents if item.status.state.live])
+    past = tuple(_by_year([item for item in documents if not item.status.state.live]))
     sides = tuple(NavItem(item.title, f"so-sanh/{item.id}") for item in library.comparisons)
     keepers = tuple(_items(trainer_pages(library, links)))
     groups = [*_group("So sánh", sides), *_group("Văn bản đã qua", past), *_group("Cho người giữ nội dung", keepers)]
     return [*_items(quick_pages(library)), *live, *groups]
+
+
+def _by_year(documents: list[Document]) -> list[NavItem]:
+    """Return the documents' entries; where they are many, under their years, so that no page carries them all."""
+    if len(documents) <= MANY:
+        return [_entry(item) for item in documents]
+    years: dict[int, list[NavItem]] = defaultdict(list)
+    for item in documents:
+        years[item.issued_on.year].append(_entry(item))
+    return [NavItem(f"Năm {year}", None, tuple(members)) for year, members in years.items()]
+
+
+def _entry(document: Document) -> NavItem:
+    return NavItem(short_name(document), f"van-ban/{document.id}")
 
 
 def _items(pages: Iterable[Named]) -> list[NavItem]:
@@ -79,24 +97,24 @@ def _guides(library: Library) -> list[NavItem]:
     return [*_folders(guides), *_group("Biểu mẫu", forms), *_group("Hỏi đáp", faqs), *_group("Trường hợp", cases)]
 
 
-def _folders(guides: list[Guide]) -> list[NavItem]:
-    """Return the guides, those in a folder gathered under its name."""
+def _folders(guides: list[Guide], below: str = "") -> list[NavItem]:
+    """Return the guides below a folder, those in a folder of it gathered under its name."""
     loose: list[NavItem] = []
     folders: dict[str, list[Guide]] = defaultdict(list)
     for guide in guides:
-        folder = guide.slug.rpartition("/")[0]
-        if folder:
-            folders[folder].append(guide)
+        first, deeper, _rest = guide.slug.removeprefix(below).partition("/")
+        if deeper:
+            folders[f"{below}{first}/"].append(guide)
         else:
             loose.append(NavItem(guide.title, f"cam-nang/{guide.slug}"))
     return [*loose, *(_folder(name, members) for name, members in folders.items())]
 
 
 def _folder(name: str, members: list[Guide]) -> NavItem:
-    index = next((guide for guide in members if guide.is_index), None)
-    title = index.title if index else name.rpartition("/")[2].replace("-", " ").capitalize()
-    ordered = sorted(members, key=lambda guide: not guide.is_index)
-    return NavItem(title, None, tuple(NavItem(guide.title, f"cam-nang/{guide.slug}") for guide in ordered))
+    index = next((guide for guide in members if guide.slug == f"{name}index"), None)
+    title = index.title if index else name.rstrip("/").rpartition("/")[2].replace("-", " ").capitalize()
+    ordered = sorted(members, key=lambda guide: guide is not index)
+    return NavItem(title, None, tuple(_folders(ordered, name)))
 
 
 def _group(title: str, items: tuple[NavItem, ...]) -> list[NavItem]:

@@ -22,10 +22,11 @@ SCRIPT = "assets/quiz.js"
 def render_quizzes(library: Library, links: Links) -> Iterator[Page]:
     """Yield one page for each quiz."""
     for quiz in library.quizzes:
-        yield _quiz_page(quiz, library, links)
+        yield quiz_page(quiz, library, links)
 
 
-def _quiz_page(quiz: Quiz, library: Library, links: Links) -> Page:
+def quiz_page(quiz: Quiz, library: Library, links: Links) -> Page:
+    """Return the page of a quiz: its questions, what they teach, what to read first."""
     path = f"tu-kiem-tra/{quiz.id}"
     here = Here(path, library, links)
     body = render_page(

@@ -16,7 +16,7 @@ from site_builder.render.home import render_home
 from site_builder.render.indexes import render_indexes, sections_of
 from site_builder.render.learning import render_cases, render_courses, render_faqs
 from site_builder.render.lookup import render_lookup
-from site_builder.render.manual import render_manual
+from site_builder.render.manual import manual_files, render_manual
 from site_builder.render.manual_codes import render_codes
 from site_builder.render.nav import build_nav
 from site_builder.render.planner import render_planner
@@ -59,7 +59,11 @@ def render(library: Library, links: Links) -> Site:
         library.settings.description,
         tuple(pages),
         build_nav(library, links, sections_of(library, links)),
-        (*((item.target, item.content) for item in library.attachments), *bank_files(library, links)),
+        (
+            *((item.target, item.content) for item in library.attachments),
+            *bank_files(library, links),
+            *manual_files(links),
+        ),
         tuple((item.short, item.full) for item in library.glossary.abbreviations),
         edition=library.settings.edition or "",
         address=library.settings.site_url or "",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from site_builder.text.dialect import plain
+from site_builder.text.quick_html import tags_in
 
 HEADINGS = {"h1": 2, "h2": 2, "h3": 3, "h4": 4}
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
@@ -23,17 +24,39 @@ class Piece:
 
 def split_at_headings(html: str) -> Iterator[Piece]:
     """Yield the HTML in order, headings that stand inside nothing apart from the rest."""
-    finder = _Finder(html)
-    finder.feed(html)
-    finder.close()
     done = 0
-    for start, end, tag, anchor in finder.found:
+    for start, end, tag, anchor in _headings(html):
         if html[done:start].strip():
             yield Piece(html[done:start].strip())
         yield Piece(plain(html[start:end]), HEADINGS[tag], anchor)
         done = end
     if html[done:].strip():
         yield Piece(html[done:].strip())
+
+
+def _headings(html: str) -> list[tuple[int, int, str, str]]:
+    """Return where each topmost heading starts and ends, its tag and its anchor."""
+    tags = tags_in(html)
+    if tags is None:
+        finder = _Finder(html)
+        finder.feed(html)
+        finder.close()
+        return finder.found
+    found: list[tuple[int, int, str, str]] = []
+    depth, opened = 0, (0, "", "")
+    for start, _end, (before, name, attributes, after) in tags:
+        if after or name in VOID:
+            continue
+        if not before:
+            if depth == 0 and name in HEADINGS:
+                opened = (start, name, dict(attributes).get("id") or "")
+            depth += 1
+            continue
+        depth -= 1
+        if depth == 0 and opened[1] == name:
+            found.append((opened[0], start + len(f"</{name}>"), name, opened[2]))
+            opened = (0, "", "")
+    return found
 
 
 class _Finder(HTMLParser):

@@ -6,7 +6,6 @@ import html
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from html.parser import HTMLParser
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -15,6 +14,9 @@ from markdown.extensions.toc import TocExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from site_builder.text.draft import LINK, OPEN, Draft, Holes
+from site_builder.text.quick_html import QuickParser
+from site_builder.text.quick_markdown import QuickMarkdown, QuickToc
 from site_builder.text.references import NOTATION, Reference
 from site_builder.text.slug import slugify
 
@@ -38,15 +40,25 @@ def to_html(text: str, resolve: Resolver, rewrite: LinkRewriter | None = None) -
     """Return the Markdown text as HTML, not yet sanitised."""
     if BARE.fullmatch(text):
         return f"<p>{text}</p>"
-    if "[" in text or "<" in text:
-        return _convert(text, resolve, rewrite or _as_written)
-    return _without_links(text)
+    if "[" not in text and "<" not in text:
+        return _without_links(text)
+    draft = _draft(text)
+    return draft.filled(resolve, rewrite or _as_written) if draft else _convert(text, resolve, rewrite or _as_written)
 
 
 @lru_cache(maxsize=20_000)
 def _without_links(text: str) -> str:
     """Return the HTML of a text that can hold no link, so that it is the same on every page."""
     return _convert(text, _nothing_known, _as_written)
+
+
+@lru_cache(maxsize=4096)
+def _draft(text: str) -> Draft | None:
+    """Return the HTML of a text with its links left open, if they can be put in afterwards."""
+    if OPEN in text or LINK in text:
+        return None
+    holes = Holes()
+    return holes.draft(_convert(text, holes.resolve, holes.rewrite))
 
 
 def _convert(text: str, resolve: Resolver, rewrite: LinkRewriter) -> str:
@@ -84,15 +96,17 @@ def to_inline_html(text: str, resolve: Resolver) -> str:
 
 def plain(fragment: str) -> str:
     """Return the words of an HTML fragment, for titles and descriptions."""
+    if "<" not in fragment and "&" not in fragment:
+        return " ".join(fragment.split())
     reader = _Words()
     reader.feed(fragment)
     reader.close()
     return " ".join("".join(reader.words).split())
 
 
-class _Words(HTMLParser):
+class _Words(QuickParser):
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.words: list[str] = []
 
     def handle_data(self, data: str) -> None:
@@ -103,17 +117,17 @@ class _Words(HTMLParser):
 class _Converter:
     """A Markdown converter that serves one text after another, each with its own links."""
 
-    def __init__(self) -> None:
+    def __init__(self, kind: type[markdown.Markdown] = QuickMarkdown, anchors: type[TocExtension] = QuickToc) -> None:
         self.resolve: Resolver = _nothing_known
         self.rewrite: LinkRewriter = _as_written
-        self._markdown = markdown.Markdown(
+        self._markdown = kind(
             extensions=[
                 "tables",
                 "sane_lists",
                 "fenced_code",
                 "admonition",
                 "footnotes",
-                TocExtension(slugify=lambda value, _separator: slugify(value) or "muc", toc_depth=6),
+                anchors(slugify=lambda value, _separator: slugify(value) or "muc", toc_depth=6),
                 _SoTayExtension(self),
             ],
             output_format="xhtml",

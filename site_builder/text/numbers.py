@@ -41,18 +41,41 @@ WRITTEN = re.compile(
     re.IGNORECASE,
 )
 
+EVERY = "mỗi"
+PERIOD = r"tuần|tháng|quý|năm|nửa năm|học kỳ"
+EACH = re.compile(
+    rf"(?<!\w)(?:(?:hằng|hàng|mỗi|từng|mọi)\s+(?P<each>{PERIOD})|lần\s+(?:một|trong(?:\s+một)?)\s+(?P<within>{PERIOD})|"
+    rf"(?P<once>{PERIOD})\s+(?:ít nhất\s+)?(?:một|hai|ba|bốn|\d)\s+(?:lần|kỳ))(?!\w)|/\s*(?:1\s+)?(?P<per>{PERIOD})(?!\w)",
+    re.IGNORECASE,
+)
+"""How often: “hằng tháng”, “mỗi quý”, “ba lần một năm”, “năm hai lần”, “1 lần/quý”; “ngày” is left out, for “việc hằng ngày” counts nothing."""
+COUNTED = re.compile(rf"(?:\d|(?<!\w)(?:{'|'.join(DIGITS)}|mười|mấy|vài))\s+$", re.IGNORECASE)
+"""What makes “tháng một lần” part of “sáu tháng một lần”, a number of its own."""
+
 LABEL = (
     r"(?:[Kk]hoản|[Đđ]iều|[Mm]ục|[Tt]iểu mục|[Cc]âu|[Bb]ước|[Bb]ài|[Pp]hần|[Nn]hóm|[Mm]ẫu|[Bb]iểu|[Cc]hương|[Tt]iêu chí|"
     r"[Ýý]|[Ss]ố|[Tt]rang|[Bb]ảng|[Hh]ình|[Vv]iệc|[Đđ]ợt|[Tt]ập|[Cc]hi bộ|[Tt]ổ|[Dd]iện|[Nn]gười|[Đđ]ối tượng)"
 )
 LIST_OF = r"\d+(?:\.\d+)*(?:\s*(?:,|và|hoặc|đến|–|-)\s*(?:các\s+)?\d+(?:\.\d+)*(?!\w))*"
 KINDS = r"(?:Quy định|Hướng dẫn|Chỉ thị|Kết luận|Quyết định|Nghị quyết|Kế hoạch|Công văn|Đề án|Điều lệ|QĐ|HD|CT|KL|NQ)"
-LABELLED = rf"(?:{LABEL}(?:\s+số)?\s+{LIST_OF}|[Đđ]iểm\s+\d+\.\d+(?:\.\d+)*)(?!\s*%)"
+LABELLED = rf"(?:(?<!\w){LABEL}(?:\s+số)?\s+{LIST_OF}|[Đđ]iểm\s+\d+\.\d+(?:\.\d+)*)(?!\s*%)"
 NOT_AMOUNTS = re.compile(
     rf"\]\([^)\s]*\)|https?://\S+|\d+[a-zđA-ZĐ]*(?:-[A-ZĐa-zđ]+)+(?:/[A-ZĐa-zđ.]+)*|(?<!\w)\d-213(?!\w)|"
     rf"{KINDS}(?:\s+số)?\s+\d+(?![\d/])|[Dd]iện\s+213|^\s*\d+[.)]\s|\(\d\)|{LABELLED}",
     re.MULTILINE,
 )
+CLAUSE = re.compile(r"[.,;:](?<=[^\W\d_].) (?=[^\W\d_])")
+"""The end of a clause: a letter, a sign, a space, a letter."""
+DIGIT = re.compile(r"\d")
+HOLDS_ONE = re.compile(r"\d|\]\(|https?://")
+"""Without one of these nothing of a text is no amount."""
+COUNTS = re.compile("|".join((*DIGITS, "một", "mười")))
+RECURS = re.compile("tuần|tháng|quý|năm|học kỳ")
+"""What stands in every number in words, and in every frequency, in small letters."""
+TELLING = re.compile(rf"\d|{COUNTS.pattern}|{RECURS.pattern}")
+YEAR = re.compile(r"(?:19|20)\d\d")
+BINDING = re.compile(TIME_UNIT)
+THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +88,11 @@ class Stated:
     binding: bool
     """Whether its unit is one of deadlines, frequencies and thresholds."""
 
+    @property
+    def recurs(self) -> bool:
+        """Whether it is a frequency: `unit` is the period."""
+        return self.value == EVERY
+
     def meets(self, other: Stated) -> bool:
         """Say whether both may be the same number: same value, and units that do not contradict each other."""
         return self.value == other.value and (not self.unit or not other.unit or self.unit == other.unit)
@@ -72,9 +100,20 @@ class Stated:
 
 @lru_cache(maxsize=20_000)
 def numbers_in(text: str) -> tuple[Stated, ...]:
-    """Return every number the text states; numbers of documents, clauses and list items are not among them."""
-    bare = NOT_AMOUNTS.sub(_blank, NOTATION.sub(lambda found: found.group(2) or "", text))
-    return (*_in_figures(bare), *_in_words(bare))
+    """Return every number the text states, and every frequency; numbers of documents, clauses and list items are not among them."""
+    spelt = NOTATION.sub(lambda found: found.group(2) or "", text) if "[[" in text else text
+    telling = [part for part in clauses_of(spelt) if TELLING.search(part.casefold())]
+    bare = [NOT_AMOUNTS.sub(_blank, part) if HOLDS_ONE.search(part) else part for part in telling]
+    figures = (number for part in bare if DIGIT.search(part) for number in _in_figures(part))
+    written = (number for part in bare if COUNTS.search(part.casefold()) for number in _in_words(part))
+    often = (number for part in bare if RECURS.search(part.casefold()) for number in _how_often(part))
+    return (*figures, *written, *often)
+
+
+def clauses_of(text: str) -> list[str]:
+    """Cut the text after each clause: no number, no label and nothing that tells what a number means runs over the cut."""
+    cuts = [found.end() - 1 for found in CLAUSE.finditer(text)]
+    return [text[start:end] for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True)]
 
 
 @lru_cache(maxsize=5_000)
@@ -106,10 +145,10 @@ def _in_figures(text: str) -> Iterator[Stated]:
 def _amount(literal: str, text: str, end: int) -> Stated:
     following = FOLLOWING.match(text, end)
     unit = _one_name(following.group(1).lower()) if following else ""
-    if re.fullmatch(r"(?:19|20)\d\d", literal) and unit in ("", "năm"):
+    if YEAR.fullmatch(literal) and unit in ("", "năm"):
         return Stated(literal, "", literal, False)
     shown = literal + text[end : following.end()] if following else literal
-    binds = bool(following and re.fullmatch(TIME_UNIT, following.group(1).lower()))
+    binds = bool(following and BINDING.fullmatch(following.group(1).lower()))
     return Stated(_plain_value(literal), unit, shown, binds)
 
 
@@ -119,7 +158,7 @@ def _one_name(unit: str) -> str:
 
 
 def _plain_value(literal: str) -> str:
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", literal):
+    if THOUSANDS.fullmatch(literal):
         literal = literal.replace(".", "")
     whole, _mark, part = literal.replace(",", ".").partition(".")
     return str(int(whole)) + (f".{part}" if part else "")
@@ -134,6 +173,12 @@ def _in_words(text: str) -> Iterator[Stated]:
             yield Stated(f"{value}/{WORDS[found.group('part').split()[1].lower()]}", "", found.group(), True)
         elif not _is_the_year(found, text) and not text[: found.start()].rstrip().lower().endswith("cả"):
             yield Stated(str(value), unit, found.group(), bool(unit) and value != 1)
+
+
+def _how_often(text: str) -> Iterator[Stated]:
+    for found in EACH.finditer(text):
+        if not (found.group("once") and COUNTED.search(text, 0, found.start())):
+            yield Stated(EVERY, next(part for part in found.groups() if part).lower(), found.group().strip("/ "), True)
 
 
 def _is_the_year(found: re.Match[str], text: str) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from html.parser import HTMLParser
 
 import nh3
+
+from site_builder.text.quick_html import Tag, tags_in
 
 TAGS = {
     "a", "abbr", "b", "blockquote", "br", "caption", "code", "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt",
@@ -27,21 +29,42 @@ ATTRIBUTES = {
 ALLOWED = {tag: ATTRIBUTES.get(tag, set()) | EVERYWHERE for tag in TAGS}
 SCHEMES = {"http", "https", "mailto", "tel"}
 SCHEME = re.compile(r"\s*([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
+STYLE = re.compile("style", re.IGNORECASE)
+LONG = 4000
+"""Longer texts are bodies of pages, which no other page shows: they are not kept."""
 ALIGN = re.compile(r"text-align: (?:left|right|center);?\Z")
 
 
-@lru_cache(maxsize=20_000)
 def sanitise(html: str) -> str:
     """Return the HTML with only allowed tags, attributes and link schemes left."""
-    return CLEANER.clean(html)
+    return _clean(html) if len(html) > LONG else _kept_clean(html)
+
+
+def _clean(html: str) -> str:
+    return (CLEANER if STYLE.search(html) else CLEANER_OF_UNSTYLED).clean(html)
+
+
+@lru_cache(maxsize=20_000)
+def _kept_clean(html: str) -> str:
+    return _clean(html)
 
 
 def forbidden_in(html: str) -> list[str]:
     """Return the names of the tags, attributes and schemes that `sanitise` would remove, each once."""
+    tags = tags_in(html)
+    if tags is not None:
+        each = dict.fromkeys(tag for _start, _end, tag in tags if not tag.before)
+        return list(dict.fromkeys(name for tag in each for name in _forbidden(tag)))
     finder = _Finder()
     finder.feed(html)
     finder.close()
     return list(dict.fromkeys(finder.found))
+
+
+@lru_cache(maxsize=4096)
+def _forbidden(tag: Tag) -> tuple[str, ...]:
+    """Return what is not allowed in a tag."""
+    return tuple(_forbidden_attributes(tag.name, tag.attributes)) if tag.name in TAGS else (f"<{tag.name}",)
 
 
 def _keep(tag: str, attribute: str, value: str) -> str | None:
@@ -50,14 +73,20 @@ def _keep(tag: str, attribute: str, value: str) -> str | None:
     return value
 
 
-CLEANER = nh3.Cleaner(
-    tags=TAGS,
-    attributes=ALLOWED,
-    url_schemes=SCHEMES,
-    attribute_filter=_keep,
-    link_rel=None,
-    clean_content_tags={"script", "style"},
-)
+def _cleaner(keep: Callable[[str, str, str], str | None] | None) -> nh3.Cleaner:
+    return nh3.Cleaner(
+        tags=TAGS,
+        attributes=ALLOWED,
+        url_schemes=SCHEMES,
+        attribute_filter=keep,
+        link_rel=None,
+        clean_content_tags={"script", "style"},
+    )
+
+
+CLEANER = _cleaner(_keep)
+CLEANER_OF_UNSTYLED = _cleaner(None)
+"""The same where no style stands in the text: it need not ask us about each attribute."""
 
 
 class _Finder(HTMLParser):
@@ -75,7 +104,7 @@ class _Finder(HTMLParser):
     handle_startendtag = handle_starttag
 
 
-def _forbidden_attributes(tag: str, attrs: list[tuple[str, str | None]]) -> Iterator[str]:
+def _forbidden_attributes(tag: str, attrs: Iterable[tuple[str, str | None]]) -> Iterator[str]:
     for name, value in attrs:
         if name not in ATTRIBUTES.get(tag, set()) | EVERYWHERE or _keep(tag, name, value or "") is None:
             yield name

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from site_builder.model.scalars import DEVICE
+
 WORD = re.compile(r"[^a-z0-9]+")
-DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\Z")
-"""Names that Windows keeps for devices: it makes no file called so, whatever its ending."""
 
 
 def slugify(text: str) -> str:

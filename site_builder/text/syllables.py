@@ -87,7 +87,8 @@ def _by_letters() -> dict[str, list[str]]:
 
 @cache
 def _syllables() -> frozenset[str]:
-    return frozenset(press for press, _other in _every())
+    sounds = (_with_tone(onset, rime, tone, press=True) for onset, rime, tone in _sounds())
+    return frozenset((*sounds, *BORROWED))
 
 
 @cache
@@ -98,12 +99,16 @@ def _other_style() -> dict[str, str]:
 
 def _every() -> Iterator[tuple[str, str]]:
     """Yield each syllable in the style of the press, and in the other."""
-    for onset, rime in _bases():
-        stopped = rime.endswith(STOPS)
-        for tone in STOPPED_TONES if stopped else TONES:
-            yield _with_tone(onset, rime, tone, press=True), _with_tone(onset, rime, tone, press=False)
+    for onset, rime, tone in _sounds():
+        yield _with_tone(onset, rime, tone, press=True), _with_tone(onset, rime, tone, press=False)
     for word in BORROWED:
         yield word, word
+
+
+def _sounds() -> Iterator[tuple[str, str, str]]:
+    for onset, rime in _bases():
+        for tone in STOPPED_TONES if rime.endswith(STOPS) else TONES:
+            yield onset, rime, tone
 
 
 def _bases() -> Iterator[tuple[str, str]]:
@@ -133,13 +138,19 @@ def _fits(onset: str, rime: str) -> bool:
 def _with_tone(onset: str, rime: str, tone: str, *, press: bool) -> str:
     if not tone:
         return onset + rime
-    place = _toned_vowel(rime, press=press)
-    if not press and onset == "qu" and rime.startswith("y") and len(rime) == 1:
-        return unicodedata.normalize("NFC", "qu" + tone + rime)
-    return onset + rime[:place] + unicodedata.normalize("NFC", rime[place] + tone) + rime[place + 1 :]
+    if not press and onset == "qu" and rime == "y":
+        return "q" + _toned("u", tone) + rime
+    place = _toned_vowel(rime, press)
+    return onset + rime[:place] + _toned(rime[place], tone) + rime[place + 1 :]
 
 
-def _toned_vowel(rime: str, *, press: bool) -> int:
+@cache
+def _toned(vowel: str, tone: str) -> str:
+    return unicodedata.normalize("NFC", vowel + tone)
+
+
+@cache
+def _toned_vowel(rime: str, press: bool) -> int:
     """Return the position of the vowel that carries the tone mark."""
     shaped = [index for index, letter in enumerate(rime) if letter in "ăâêôơư"]
     if shaped:

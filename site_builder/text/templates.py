@@ -13,4 +13,5 @@ def templates_of(package: str) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,  # a stat of every template for every include; nobody edits them while pages are made
     )

@@ -57,7 +57,12 @@ def _days(names: tuple[str, ...]) -> tuple[Stated, ...]:
     return (*days, *(Stated(year, "", year, False) for year in sorted(years)))
 
 
-def _numbers_of(links: Links, id: str) -> list[Stated]:
+def _numbers_of(links: Links, id: str) -> tuple[Stated, ...]:
     fact = links.facts[id].fact
-    text = f"{fact.statement}\n{fact.confidence_note or ''}"
-    return [*numbers_in(text), *labels_in(text), *(Stated(year, "", year, False) for year in YEAR.findall(text))]
+    return _numbers_and_labels(f"{fact.statement}\n{fact.confidence_note or ''}")
+
+
+@lru_cache(maxsize=20_000)
+def _numbers_and_labels(text: str) -> tuple[Stated, ...]:
+    years = (Stated(year, "", year, False) for year in YEAR.findall(text))
+    return (*numbers_in(text), *labels_in(text), *years)

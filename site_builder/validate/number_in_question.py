@@ -1,4 +1,4 @@
-"""FC603: a number a question teaches must be held by a fact it cites.
+"""FC603: a number or a frequency (“mỗi quý”) a question teaches must be held by a fact it cites.
 
 The right options, the true statement, the explanation and the feedback may state only numbers of the cited facts, of
 the prompt (the data of a situation) and of `own_numbers`. A wrong option may hold any number: that is its work.
@@ -70,7 +70,7 @@ def _tells(number: Stated) -> bool:
 def _unfounded(number: Stated, question: QuestionBase, path: Path) -> Diagnostic:
     return Diagnostic(
         "FC603",
-        _("Không dữ kiện nào câu hỏi dẫn có số “{number}”.").format(number=number.literal),
-        _("Thêm vào “facts” dữ kiện có số này, hoặc sửa số cho đúng. Số tính ra thì ghi vào “own_numbers”."),
+        _("Không dữ kiện nào câu hỏi dẫn có “{number}”.").format(number=number.literal),
+        _("Thêm vào “facts” dữ kiện có số hay chu kỳ này, hoặc sửa cho đúng. Số tính ra thì ghi vào “own_numbers”."),
         question.where_text(number.literal, *path),
     )

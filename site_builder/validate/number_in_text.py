@@ -36,6 +36,8 @@ class Words:
     facts: tuple[str, ...]
     citations: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
+    asks: bool = False
+    """Whether it asks instead of stating: “Mỗi năm họp mấy lần?” claims no frequency."""
 
 
 def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
@@ -49,12 +51,17 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
             continue
         held = Held(_held(words, links))
         for number in dict.fromkeys(stated):
-            if number.binding and not held.holds(number) and not days.holds(number):
+            if (
+                number.binding
+                and not (words.asks and number.recurs)
+                and not held.holds(number)
+                and not days.holds(number)
+            ):
                 yield Diagnostic(
                     "FC604",
-                    _("Chưa có dữ kiện nào ở đây chứa số “{number}”.").format(number=number.literal),
+                    _("Chưa có dữ kiện nào ở đây nói “{number}”.").format(number=number.literal),
                     _(
-                        "Thêm vào “facts” dữ kiện có số này. Mức do Sổ tay gợi ý thì ghi “Gợi ý của Sổ tay” trong đoạn, hoặc ghi số vào “own_numbers”."
+                        "Thêm vào “facts” dữ kiện có số hay chu kỳ này. Mức do Sổ tay gợi ý thì ghi “Gợi ý của Sổ tay” trong đoạn, hoặc ghi vào “own_numbers”."
                     ),
                     words.node.where_text(number.literal, *words.steps),
                 )
@@ -74,7 +81,7 @@ def _texts(library: Library, links: Links) -> Iterator[Words]:
         for name in ("summary", "when"):
             yield Words(head, (name,), getattr(head, name) or "", head.facts, head.citations, head.own_numbers)
     for entry in (entry for faq in library.faqs for entry in faq.questions):
-        yield Words(entry, ("question",), entry.question, entry.facts, entry.citations, entry.own_numbers)
+        yield Words(entry, ("question",), entry.question, entry.facts, entry.citations, entry.own_numbers, True)
         yield Words(entry, ("answer",), entry.answer, entry.facts, entry.citations, entry.own_numbers)
     for term in library.glossary.terms:
         yield Words(term, ("definition",), term.definition, term.facts, term.citations)

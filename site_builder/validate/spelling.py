@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, get_origin
 
 from site_builder.diagnostics.diagnostic import Diagnostic
@@ -18,6 +18,7 @@ from site_builder.model.links import Links
 from site_builder.model.node import Node
 from site_builder.model.walk import role_of, walk_nodes
 from site_builder.model.words import WordFile
+from site_builder.text.numbers import clauses_of
 from site_builder.text.references import NOTATION
 from site_builder.text.syllables import in_press_style, is_syllable, sounding_like
 
@@ -28,6 +29,13 @@ NOT_PROSE = re.compile(
     re.MULTILINE,
 )
 WORD = re.compile(r"[^\W\d_]+")
+FINE: set[str] = set()
+"""Words met that are spelt as they should be; each is looked at once."""
+MOST_KNOWN = 200_000
+ACROSS = re.compile(r"\]\([^)\n]*\n|\[\[=[^\]\n]*\n")
+"""A link or a value that runs over the end of a line; all else that is no prose stands on one line."""
+ENCLOSING = re.compile(r"[`<{\[\]]")
+"""What may open or close something that runs over the end of a clause."""
 ROMAN = re.compile(r"[IVXLC]+\Z")
 MOST_NEAR = 3
 UNREAD = frozenset({"id", "slug", "number", "url", "site_url", "short", "edition", "kind", "old", "new", "at", "font"})
@@ -47,15 +55,23 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
 
 
 def _texts(node: Node) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    for name, field in type(node).model_fields.items():
+    for name in _read_fields(type(node)):
         value = getattr(node, name)
-        if name in UNREAD or role_of(field) not in (None, "markdown") or get_origin(field.annotation) is Literal:
-            continue
         if type(value) is str:
             if not (isinstance(node, Guide) and name == "title" and _made_from_the_file_name(node)):
                 yield (name,), value
         elif isinstance(value, tuple) and _prose(name):
             yield from (((name, index), item) for index, item in enumerate(value) if type(item) is str)
+
+
+@cache
+def _read_fields(model: type[Node]) -> tuple[str, ...]:
+    """Return the fields of a model that may hold words for readers."""
+    return tuple(
+        name
+        for name, field in model.model_fields.items()
+        if name not in UNREAD and role_of(field) in (None, "markdown") and get_origin(field.annotation) is not Literal
+    )
 
 
 def _made_from_the_file_name(guide: Guide) -> bool:
@@ -70,14 +86,30 @@ def _prose(name: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _odd_words(text: str) -> frozenset[str]:
     """Return the words of the text that are no syllable in the spelling of the press."""
-    bare = NOT_PROSE.sub(
-        " ", NOTATION.sub(lambda found: f" {found.group(2) or ''} ", unicodedata.normalize("NFC", text))
-    )
+    text = unicodedata.normalize("NFC", text)
+    if ACROSS.search(text):
+        return _odd_in_prose(text)
+    lines = (line for line in text.split("\n") if not FINE.issuperset(WORD.findall(line)))
     return frozenset(
         word
-        for word in set(WORD.findall(bare))
-        if not is_syllable(word.lower()) and not ROMAN.match(word) and len(word) > 1
+        for line in lines
+        for part in (clauses_of(line) if not ENCLOSING.search(line) else (line,))
+        if not FINE.issuperset(WORD.findall(part))
+        for word in _odd_in_prose(part)
     )
+
+
+def _odd_in_prose(text: str) -> frozenset[str]:
+    """Return the odd words of a text that stand in its prose, not in its links, codes and numbers."""
+    bare = NOT_PROSE.sub(" ", NOTATION.sub(lambda found: f" {found.group(2) or ''} ", text))
+    return frozenset(word for word in WORD.findall(bare) if word not in FINE and _is_odd(word))
+
+
+def _is_odd(word: str) -> bool:
+    odd = len(word) > 1 and not is_syllable(word.lower()) and not ROMAN.match(word)
+    if not odd and len(FINE) < MOST_KNOWN:
+        FINE.add(word)
+    return odd
 
 
 def own_words(library: Library) -> set[str]:

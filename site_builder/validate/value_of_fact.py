@@ -11,7 +11,7 @@ from site_builder.diagnostics.suggest import did_you_mean
 from site_builder.model.fact import Fact
 from site_builder.model.library import Library
 from site_builder.model.links import Links
-from site_builder.model.node import Node
+from site_builder.model.node import Node, field_names
 from site_builder.model.walk import walk_nodes
 from site_builder.text.numbers import numbers_in
 from site_builder.text.pulled import BEGINNING, Pull, pulls_in
@@ -42,7 +42,7 @@ def _not_in_statement(fact: Fact) -> Iterator[Diagnostic]:
 
 
 def _texts(node: Node) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    for name in type(node).model_fields:
+    for name in field_names(type(node)):
         value = getattr(node, name)
         if isinstance(value, str) and BEGINNING in value:
             yield (name,), value

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.author.editor.schemas import schema_files
 from site_builder.model.draft import TODO
 from site_builder.pipeline import check_library
 from tests.author.command import Done, site_builder
@@ -59,6 +60,12 @@ def test_a_draft_passes_check_and_names_its_open_places(kind: str, project: Path
     text = after[place].decode()
     assert len(problems) == sum(TODO in line and not line.lstrip().startswith("#") for line in text.splitlines())
     assert re.search(r"(?m)^\s*# ", text) or kind == "term"
+    if place not in before and place.endswith(".yml"):
+        schema = text.removeprefix("# yaml-language-server: $schema=").partition("\n")[0]
+        known = {(project / name).resolve() for name, _text in schema_files()}
+        assert (project / place).parent.joinpath(schema).resolve() in known, (
+            "editors check the draft by the schema it names"
+        )
 
 
 @pytest.mark.parametrize("kind", DRAFTS)

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -32,6 +33,13 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def preview(project: Path) -> Iterator[str]:
     """Return the address of a running preview."""
+    with previewed(project) as address:
+        yield address
+
+
+@contextmanager
+def previewed(project: Path) -> Iterator[str]:
+    """Run the command while the block runs."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -76,14 +84,32 @@ def test_a_slip_is_told_in_the_browser_and_goes_when_it_is_mended(preview: str, 
         .endswith(f"{QUIZ}:{line}:13")
     )  # type: ignore[union-attr]
 
+    page.get_by_role("link", name="Vì sao, sửa thế nào (CT207)").click()
+    expect(page.locator("#ct207")).to_be_in_viewport()
+    assert page.url.endswith("/ban-truoc/giang-vien/ma-loi-ct.html#ct207")
+    page.go_back()
+
     page.get_by_role("link", name="Xem trang dựng được lần trước").click()
     expect(page.get_by_role("heading", name="Đề đã sửa")).to_be_visible()
     expect(page.get_by_text("bản đang sửa còn lỗi")).to_be_visible()
     page.get_by_role("link", name="Xem lỗi").click()
-    expect(page.get_by_text("CT207")).to_be_visible()
+    expect(page.get_by_text("· CT207")).to_be_visible()
 
     edit(project, "answer: đúng", "answer: true")
     expect(page.get_by_role("heading", name="Đề đã sửa")).to_be_visible(timeout=SLOW)
+    assert visit.faults == []
+
+
+def test_a_code_is_explained_before_any_site_was_built(tmp_path: Path, visit: Visit) -> None:
+    project = Path(shutil.copytree(LIBRARY, tmp_path / "hỏng"))
+    edit(project, "answer: true", "answer: đúng")
+    with previewed(project) as address:
+        visit.page.goto(f"{address}/index.html")
+        visit.page.get_by_role("link", name="Vì sao, sửa thế nào (CT207)").click()
+        expect(visit.page.get_by_role("heading", name="CT207")).to_be_visible()
+        expect(visit.page.get_by_role("heading", name="Sửa lại")).to_be_visible()
+        visit.page.get_by_role("link", name="Quay lại trang lỗi").click()
+        expect(visit.page.get_by_text("· CT207")).to_be_visible()
     assert visit.faults == []
 
 
@@ -105,5 +131,13 @@ def test_every_page_leads_to_its_file_and_line(preview: str, project: Path, visi
     expect(page.get_by_role("button", name="Đã chép")).to_be_visible()
 
 
+def test_the_preview_brings_the_web_editor(preview: str, visit: Visit) -> None:
+    visit.page.goto(f"{preview}/admin/")
+    expect(visit.page.get_by_role("button", name="Sửa tệp trên máy này")).to_be_visible()
+    assert visit.page.request.get(f"{preview}/admin/khong-co.js").status == 404
+    assert visit.faults == []
+
+
 def test_the_bar_is_in_no_built_page(site: Path) -> None:
     assert not any("st-edit" in path.read_text(encoding="utf-8") for path in site.rglob("*.html"))
+    assert not [path for path in site.rglob("*") if "sveltia" in path.name or path.name in ("admin", "so-tay-admin.js")]

@@ -16,6 +16,9 @@ pytestmark = pytest.mark.browser
 MOST_OF_ALL = 3_000_000
 MOST_OF_A_COURSE = 1_000_000
 SLOW = 6
+ILL_DRAWN = """[...document.querySelectorAll('main .st-icon')].some(icon => icon.getBoundingClientRect().height > 48) ||
+    [...document.querySelectorAll('main .st-sign')].some(sign => getComputedStyle(sign, '::before').maskImage === 'none')"""
+"""Drawings stand once in the file: one that lost its shape is a tall gap, one that lost its mask a black square."""
 
 
 @pytest.fixture
@@ -46,7 +49,7 @@ def test_it_holds_every_page_and_each_opens(single: Path, phone: Visit) -> None:
         phone.page.evaluate("key => { location.hash = key }", key)
         phone.page.wait_for_function("key => document.querySelector('main').children[0].id === key", arg=key)
         if not phone.page.locator("main h1").first.is_visible() or phone.page.evaluate(
-            "document.documentElement.scrollWidth > innerWidth + 1"
+            f"document.documentElement.scrollWidth > innerWidth + 1 || {ILL_DRAWN}"
         ):
             broken.append(key)
     assert broken == []
@@ -185,7 +188,9 @@ def test_a_practice_test_is_drawn_timed_scored_and_remembered(single: Path, phon
     assert re.search(r"[01]/20", phone.page.locator("quiz-trial").inner_text())
     link = phone.page.locator(".st-trial__read a:visible").first
     link.click()
-    phone.page.wait_for_function("location.hash.includes(':') && document.getElementById(decodeURI(location.hash.slice(1)))")
+    phone.page.wait_for_function(
+        "location.hash.includes(':') && document.getElementById(decodeURI(location.hash.slice(1)))"
+    )
     phone.page.evaluate("location.hash = 'tien-do'")
     phone.page.locator("progress-page .st-summary__score", has_text="Đã trả lời 1/").wait_for()
     assert phone.page.locator("progress-page svg").count()

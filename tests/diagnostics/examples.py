@@ -22,7 +22,7 @@ from site_builder.diagnostics import manual
 from site_builder.diagnostics.diagnostic import Diagnostic
 from site_builder.load.read import LARGEST
 from site_builder.load.shelves import SHELVES
-from site_builder.pipeline import check_library
+from tests.checking import all_problems
 
 PAGES = Path(manual.__file__).parent
 PROJECT = Path(__file__).parent / "manual_project"
@@ -78,7 +78,7 @@ def problems_of_the_mistake(code: str, root: Path) -> list[Diagnostic]:
     """Return all there is to say when an author makes the mistake the page shows."""
     shutil.copytree(PROJECT, root, dirs_exist_ok=True)
     _lay(wrong_and_right(code)[0], root, code)
-    return check_library(root, TODAY).problems
+    return all_problems(root, TODAY)
 
 
 def problems_after_mending(code: str, root: Path) -> list[Diagnostic]:
@@ -88,7 +88,7 @@ def problems_after_mending(code: str, root: Path) -> list[Diagnostic]:
     mended = {example.path for example in right}
     _lay([example for example in wrong if example.kind != "text" and example.path not in mended], root)
     _lay(right, root)
-    return check_library(root, TODAY).problems
+    return all_problems(root, TODAY)
 
 
 def _lay(shown: Iterable[Example], root: Path, code: str = "") -> None:

@@ -73,6 +73,7 @@ def test_a_whole_bundle_passes() -> None:
         ("DOC-TRUOC.txt", b"\xef\xbb\xbfLF\n", "DOC-TRUOC.txt phải là UTF-8 có BOM, xuống dòng kiểu Windows."),
         ("DOC-TRUOC.txt", b"", "Gói thiếu tệp DOC-TRUOC.txt."),
         ("trang/Ảnh.png", b"x", "Đường dẫn chỉ được có chữ thường không dấu, số, gạch nối: khoa-2026/trang/Ảnh.png"),
+        ("trang/admin/index.html", b"x", "Trang sửa nội dung không được nằm trong gói: khoa-2026/trang/admin/index.html"),
         ("trang/" + "a" * 90, b"x", f"Đường dẫn dài quá 100 ký tự: khoa-2026/trang/{'a' * 90}"),
     ],
 )  # fmt: skip

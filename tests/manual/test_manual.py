@@ -26,7 +26,7 @@ from tests.manual.reading import NAMES, blocks_of, commands_in, lay, text_of
 
 TODAY = date(2026, 1, 20)
 COMMANDS = sorted({tuple(words) for name in NAMES for words in commands_in(text_of(name))})
-RUN = {"check", "stats", "explain", "fix", "new", "schema", "review"}
+RUN = {"admin", "check", "stats", "explain", "fix", "new", "schema", "review"}
 """Commands quick enough to be run as written, each in a fresh project; the others have tests of their own."""
 TOLD = [words for words in COMMANDS if words[0] in RUN and (words[0] != "new" or len(words) > 2)]
 """Without options `new` asks its questions one by one; tests/author answers them."""
@@ -119,7 +119,10 @@ def parse(command: click.Command, words: list[str]) -> None:
 
 
 @pytest.mark.parametrize("words", TOLD, ids=" ".join)
-def test_quick_commands_do_what_they_say(words: tuple[str, ...], project: Path) -> None:
+def test_quick_commands_do_what_they_say(
+    words: tuple[str, ...], project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project)
     lay(blocks_of(text_of("sua-loi-va-ra-soat")), project)
     done = CliRunner().invoke(commands(), ["--project", str(project), *words], standalone_mode=False)
     assert done.exception is None, done.output
@@ -129,7 +132,7 @@ def test_quick_commands_do_what_they_say(words: tuple[str, ...], project: Path) 
 @each_page
 def test_every_link_between_pages_leads_somewhere(name: str) -> None:
     anchors = {f"{family_path(family)}.html": _anchors(family) for family in FAMILIES}
-    for target in re.findall(r"\]\(([^)]+)\)", re.sub(r"```.*?```", "", text_of(name), flags=re.DOTALL)):
+    for target in re.findall(r"(?<!!)\[[^\]]*\]\(([^)]+)\)", re.sub(r"```.*?```", "", text_of(name), flags=re.DOTALL)):
         page, _, anchor = target.partition("#")
         place = "giang-vien/" + page.replace(".md", ".html")
         known = {f"giang-vien/{other}.html" for other in NAMES} | set(anchors) | {f"{LIST}.html"}
@@ -153,6 +156,12 @@ def test_every_code_has_its_place_in_the_manual(project: Path) -> None:
 def pages_of(project: Path) -> dict[str, Page]:
     """Return the pages of the whole site."""
     return {page.path: page for page in whole_site(link_library(project, TODAY)).pages}
+
+
+def test_every_example_stands_as_an_example(project: Path) -> None:
+    pages = pages_of(project)
+    for name in NAMES:
+        assert pages[f"giang-vien/{name}"].body.count("<pre><code") == len(blocks_of(text_of(name))), name
 
 
 def test_a_fresh_project_has_the_manual_out_of_the_readers_search(project: Path) -> None:

@@ -44,12 +44,45 @@ def test_amounts_are_found_with_their_units(text: str, expected: list[tuple[str,
         "theo Hướng dẫn 42",
         "[[qd-213-2020/dieu-2/khoan-3]]",
         "[chữ](trang-2.html)",
-        "mỗi năm",
-        "hằng năm",
+        "việc hằng ngày",
+        "mọi người",
     ],
 )
 def test_labels_and_numbers_of_documents_are_no_amounts(text: str) -> None:
     assert [number for number in numbers_in(text) if number.literal[:1].isdigit() or number.binding] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("mỗi quý một lần", "quý"),
+        ("lấy nhận xét hằng năm", "năm"),
+        ("Hàng tháng", "tháng"),
+        ("từng quý", "quý"),
+        ("quý 1 lần", "quý"),
+        ("năm hai lần", "năm"),
+        ("ba lần một năm", "năm"),
+        ("1 lần/quý", "quý"),
+        ("5.000 đồng/tháng", "tháng"),
+        ("mỗi nửa năm", "nửa năm"),
+    ],
+)
+def test_a_frequency_in_words_is_stated_like_a_number(text: str, period: str) -> None:
+    assert [number.unit for number in numbers_in(text) if number.value == "mỗi" and number.binding] == [period]
+
+
+@pytest.mark.parametrize("text", ["sáu tháng một lần", "6 tháng 1 lần", "vài năm một lần"])
+def test_every_six_months_is_not_every_month(text: str) -> None:
+    assert [number for number in numbers_in(text) if number.value == "mỗi"] == []
+
+
+def test_a_label_is_a_whole_word() -> None:
+    assert ("1", "lần") in values("ít nhất mỗi quý 1 lần"), "“quý 1” is no “ý 1”"
+
+
+def test_periods_that_differ_are_different_frequencies() -> None:
+    (month,), (quarter,), (monthly,) = numbers_in("mỗi tháng"), numbers_in("mỗi quý"), numbers_in("hằng tháng")
+    assert month.meets(monthly) and not month.meets(quarter)
 
 
 def test_units_that_differ_are_different_numbers() -> None:

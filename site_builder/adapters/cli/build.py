@@ -2,35 +2,50 @@
 
 from __future__ import annotations
 
-import tempfile
+import hashlib
+import os
 from pathlib import Path
 
 from site_builder.adapters.cli.project import require_project
 from site_builder.adapters.cli.trouble import CONTENT, ENVIRONMENT, OK, Trouble
 from site_builder.adapters.cli.words import say, say_error, show_problems, working
 from site_builder.adapters.clock import today
-from site_builder.adapters.engine import EngineError, build_tree
+from site_builder.adapters.engine import EngineError
+from site_builder.adapters.engine.assemble import UNTOUCHED, Finish, assemble
 from site_builder.author.history import dated, history_of
 from site_builder.diagnostics.language import _
-from site_builder.emit.installable import make_installable
+from site_builder.emit.assembly import NOTHING, Assembly, read_record, write_record
+from site_builder.emit.installable import installable_file, installable_files, installable_page, service_worker_of
+from site_builder.emit.precompress import precompress_into
 from site_builder.emit.publish import publishing
 from site_builder.emit.tree import write_tree
 from site_builder.model.page import Site
 from site_builder.pipeline import compile_library
 
+CACHE = ".so-tay-cache"
 
-def build(root: Path, out: Path | None, precompress: bool = False) -> int:
+
+def build(root: Path, out: Path | None, precompress: bool = False, cached: bool = True) -> int:
     """Check, build aside, and put the new site in place; the old one stays if anything is wrong."""
     out = out or root / "site"
     site = compiled_site(require_project(root))
     if site is None:
         return CONTENT
     site = dated(site, history_of(root))
-    with publishing(out, root) as aside, working(_("Đang dựng trang…")):
-        render_site(site, aside)
-        make_installable(aside, site)
+    kept = record_of(root, out)
+    with publishing(out, root) as aside:
+        assembly = Assembly(aside, out, read_record(kept) if cached else NOTHING)
+        with working(_("Đang dựng trang…")):
+            _assemble(site, assembly, Finish("installable", installable_page, installable_file))
+            for place, content in installable_files(site):
+                assembly.put(place, content)
+            assembly.put("sw.js", service_worker_of(assembly.digests).encode())
         if precompress:
-            _compress(aside)
+            with working(_("Đang nén sẵn cho máy chủ…")):
+                packed = precompress_into(assembly)
+            say(_("Đã nén sẵn {count} tệp (.gz và .br).").format(count=packed))
+    if cached:
+        write_record(kept, assembly.record())
     say(
         _("Đã dựng {count} trang vào {out}. Để xem, bấm đúp vào {index}.").format(
             count=len(site.pages), out=out, index=out / "index.html"
@@ -39,12 +54,10 @@ def build(root: Path, out: Path | None, precompress: bool = False) -> int:
     return OK
 
 
-def _compress(built: Path) -> None:
-    from site_builder.emit.precompress import precompress
-
-    with working(_("Đang nén sẵn cho máy chủ…")):
-        count = precompress(built)
-    say(_("Đã nén sẵn {count} tệp (.gz và .br).").format(count=count))
+def record_of(root: Path, out: Path) -> Path:
+    """Return where it is kept what the published folder was made from: one small file for each folder published to."""
+    name = hashlib.sha256(os.path.abspath(out).encode(errors="surrogateescape")).hexdigest()[:12]
+    return root / CACHE / f"site-{name}.json"
 
 
 def compile_tree(root: Path, out: Path) -> int:
@@ -71,12 +84,13 @@ def compiled_site(root: Path) -> Site | None:
 
 def render_site(site: Site, out: Path) -> None:
     """Let the engine build the site into the empty folder `out`."""
-    with tempfile.TemporaryDirectory(prefix="so-tay-") as folder:
-        tree = Path(folder)
-        write_tree(site, tree)
-        try:
-            warnings = build_tree(tree, out)
-        except EngineError as error:
-            raise Trouble(_("Máy dựng trang báo lỗi: {reason}").format(reason=error), ENVIRONMENT) from error
+    _assemble(site, Assembly(out))
+
+
+def _assemble(site: Site, assembly: Assembly, finish: Finish = UNTOUCHED) -> None:
+    try:
+        warnings = assemble(site, assembly, finish)
+    except EngineError as error:
+        raise Trouble(_("Máy dựng trang báo lỗi: {reason}").format(reason=error), ENVIRONMENT) from error
     for warning in warnings:
         say_error(_("Máy dựng trang lưu ý: {warning}").format(warning=warning))

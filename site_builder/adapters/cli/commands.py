@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import click
 
 from site_builder import __version__
 from site_builder.adapters.cli.commands_for_authors import AUTHORS
+from site_builder.adapters.cli.editions_commands import editions_command
 from site_builder.adapters.cli.exchange_commands import export_command, import_command
 from site_builder.adapters.cli.paper_commands import exam_command, mark_command
 from site_builder.diagnostics.language import LANGUAGES, _
@@ -17,7 +20,7 @@ FOLDER = click.Path(path_type=Path, file_okay=False)
 
 def commands() -> click.Group:
     """Return the whole command, with help in the language in use."""
-    group = click.Group(
+    group = _Commands(
         name="site-builder",
         help=_("Dựng trang Sổ tay từ các tệp trong content/, guides/ và quizzes/."),
         params=[
@@ -40,12 +43,38 @@ def commands() -> click.Group:
     order = (
         *(_check, _build, _serve),
         *AUTHORS,
-        *(_bundle, _verify, _handout, _word, export_command, import_command, exam_command, mark_command, _results),
+        *(
+            _bundle,
+            _verify,
+            editions_command,
+            _handout,
+            _word,
+            export_command,
+            import_command,
+            exam_command,
+            mark_command,
+            _results,
+        ),
         *(_compile, _init, _stats, _explain),
     )
-    for made in order:
-        group.add_command(made())
+    group.makers = {made.__name__.strip("_").removesuffix("_command").replace("_", "-"): made for made in order}
     return group
+
+
+class _Commands(click.Group):
+    """Makes a command, and reads what it needs, only when it is wanted: so that each starts fast."""
+
+    makers: Mapping[str, Callable[[], click.Command]] = MappingProxyType({})
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in their order."""
+        return sorted(self.makers)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of this name."""
+        if cmd_name in self.makers and cmd_name not in self.commands:
+            self.add_command(self.makers[cmd_name]())
+        return self.commands.get(cmd_name)
 
 
 @click.pass_context
@@ -76,10 +105,17 @@ def _build() -> click.Command:
     packed = click.Option(
         ["--precompress"], is_flag=True, help=_("Ghi thêm tệp .gz và .br cạnh mỗi trang, cho máy chủ web dùng ngay.")
     )
+    whole = click.Option(
+        ["--no-cache", "cached"],
+        flag_value=False,
+        default=True,
+        is_flag=True,
+        help=_("Dựng lại mọi trang, không dùng lại trang dựng lần trước."),
+    )
     return click.Command(
         "build",
         callback=click.pass_obj(build),
-        params=[out, packed],
+        params=[out, packed, whole],
         help=_("Kiểm tra rồi dựng trang; mở bằng cách bấm đúp index.html."),
     )
 

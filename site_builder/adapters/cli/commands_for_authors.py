@@ -129,4 +129,47 @@ def _review() -> click.Command:
     )
 
 
-AUTHORS = (_new, _fix, _review, _diff, _schema)
+def _admin() -> click.Command:
+    from site_builder.adapters.cli.admin import admin
+
+    params: list[click.Parameter] = [
+        click.Option(
+            ["--out"],
+            type=click.Path(path_type=Path, file_okay=False),
+            default=None,
+            metavar="DIR",
+            help=_("Thư mục kết quả (mặc định: admin trong dự án)."),
+        ),
+        click.Option(
+            ["--host"],
+            type=click.Choice(["github", "gitlab"]),
+            default="github",
+            show_default=True,
+            help=_("Nơi giữ kho mã."),
+        ),
+        click.Option(
+            ["--repo"],
+            default="",
+            metavar="OWNER/NAME",
+            help=_("Kho mã để lưu thẳng lên mạng; bỏ trống: chỉ sửa tệp trên máy này."),
+        ),
+        click.Option(["--branch"], default="main", show_default=True, help=_("Nhánh nhận thay đổi.")),
+        click.Option(
+            ["--base-url"],
+            default="",
+            metavar="URL",
+            help=_("GitHub: máy chủ đăng nhập OAuth; GitLab: địa chỉ máy chủ riêng."),
+        ),
+        click.Option(
+            ["--app-id"], default="", metavar="ID", help=_("GitLab: mã ứng dụng, để đăng nhập không cần mã truy cập.")
+        ),
+    ]
+    return click.Command(
+        "admin",
+        callback=click.pass_obj(admin),
+        params=params,
+        help=_("Ghi trang sửa nội dung bằng trình duyệt (Sveltia CMS), dùng được khi không có mạng."),
+    )
+
+
+AUTHORS = (_new, _fix, _review, _diff, _schema, _admin)

@@ -8,8 +8,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import click
-from rich.console import Console
-from rich.progress import Progress
 
 from site_builder.diagnostics.catalogue import Severity
 from site_builder.diagnostics.diagnostic import Diagnostic
@@ -47,12 +45,13 @@ def summary_of(problems: Sequence[Diagnostic]) -> str:
 @contextmanager
 def working(text: str) -> Iterator[None]:
     """Show that work goes on: a spinner on a terminal, a line elsewhere."""
-    console = Console(stderr=True)
     if not sys.stderr.isatty():
         say_error(text)
         yield
         return
-    with console.status(text):
+    from rich.console import Console
+
+    with Console(stderr=True).status(text):
         yield
 
 
@@ -62,6 +61,9 @@ def counted(names: Sequence[str], text: str) -> Iterator[str]:
         say_error(f"{text}: {len(names)}")
         yield from names
         return
+    from rich.console import Console
+    from rich.progress import Progress
+
     with Progress(console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task(text, total=len(names))
         for name in names:

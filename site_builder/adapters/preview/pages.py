@@ -8,6 +8,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 
 from site_builder.adapters.preview.places import Places
+from site_builder.adapters.preview.why import why_link
 from site_builder.diagnostics.catalogue import Severity
 from site_builder.diagnostics.diagnostic import Diagnostic
 from site_builder.diagnostics.draw import VISIBLE
@@ -45,14 +46,14 @@ def bar_words() -> dict[str, str]:
     return {"edit": _("Sửa trang này"), "copy": _("Chép đường dẫn"), "copied": _("Đã chép")}
 
 
-def error_page(problems: Sequence[Diagnostic], places: Places, has_before: bool) -> str:
-    """Return the page that tells every error, where it is and the way out."""
+def error_page(problems: Sequence[Diagnostic], places: Places, previous: str) -> str:
+    """Return the page that tells every error, where it is, why and the way out; `previous` is where the last good site is."""
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     left = len(errors) - MOST
     return TEMPLATES.get_template("error.html.j2").render(
         language=current_language(),
-        problems=[_shown(problem, places) for problem in errors[:MOST]],
-        before=BEFORE if has_before else "",
+        problems=[_shown(problem, places) | {"why": why_link(problem.code, previous)} for problem in errors[:MOST]],
+        before=BEFORE if previous else "",
         more=_("Còn {count} lỗi nữa, sẽ hiện khi sửa xong các lỗi trên.").format(count=left) if left > 0 else "",
         words={
             **bar_words(),
@@ -61,6 +62,7 @@ def error_page(problems: Sequence[Diagnostic], places: Places, has_before: bool)
             "before": _("Xem trang dựng được lần trước"),
             "line": _("dòng"),
             "open": _("Mở trong VS Code"),
+            "why": _("Vì sao, sửa thế nào"),
         },
     )
 

@@ -2,10 +2,34 @@
 
 const script = /** @type {HTMLScriptElement} */ (document.currentScript)
 const root = new URL("../", script.src)
+const CAME = "so-tay-chi-uy:came"
+const STAYED = 30_000
+/** Ms on one page after which a reader is no longer a passer-by. */
 
 if (/^https?:$/.test(location.protocol) && "serviceWorker" in navigator) {
   offerInstalling()
-  addEventListener("load", () => keepOffline().catch(() => {}))
+  if (document.readyState === "complete") begin()
+  else addEventListener("load", begin)
+}
+
+function begin() {
+  if (cameBefore()) keep()
+  else setTimeout(keep, STAYED)
+}
+
+function keep() {
+  keepOffline().catch(() => {})
+}
+
+/** Whoever looks at one page and goes pays for one page; the whole is kept for who opens a second one, or stays. */
+function cameBefore() {
+  try {
+    const came = localStorage.getItem(CAME) !== null
+    localStorage.setItem(CAME, "1")
+    return came
+  } catch {
+    return true
+  }
 }
 
 /** The manifest is named here and not in the page: opened from disk, a browser would complain of it. */
@@ -28,13 +52,16 @@ async function keepOffline() {
   })
 }
 
+let told = false
+
 /**
  * A reader in the midst of a quiz decides for themselves when to change editions.
  *
  * @param {ServiceWorker} edition
  */
 function tell(edition) {
-  if (document.querySelector(".st-notice")) return
+  if (told) return
+  told = true
   const notice = document.createElement("div")
   notice.className = "st-notice"
   notice.setAttribute("role", "status")
@@ -46,7 +73,11 @@ function tell(edition) {
   })
   const later = button("Để sau", () => notice.remove())
   notice.append(words, use, later)
-  document.body.append(notice)
+  const style = document.createElement("link")
+  style.rel = "stylesheet"
+  style.href = new URL("online-notice.css", script.src).href
+  style.onload = style.onerror = () => document.body.append(notice)
+  document.head.append(style)
 }
 
 /**

@@ -1,3 +1,4 @@
+import { appliedContrast, applyContrast, rememberContrast } from "./contrast.js"
 import { SIZES, appliedTextSize, applyTextSize, rememberTextSize } from "./text-size.js"
 
 /**
@@ -17,16 +18,32 @@ export function placeTextSize(header) {
 function createControl() {
   const control = document.createElement("div")
   control.className = "st-text-size"
-  const group = createGroup()
-  control.append(createToggle(control, group), group)
+  const choices = document.createElement("div")
+  choices.className = "st-text-size__choices"
+  choices.id = "st-text-size-choices"
+  choices.append(createGroup(), createContrast())
+  control.append(createToggle(control, choices), choices)
   return control
+}
+
+/** Strong contrast, on or off. */
+function createContrast() {
+  const button = createButton("Tương phản cao", "Tương phản cao")
+  button.classList.add("st-text-size__contrast")
+  const told = () => button.setAttribute("aria-pressed", String(appliedContrast()))
+  told()
+  button.addEventListener("click", () => {
+    applyContrast(!appliedContrast())
+    rememberContrast(appliedContrast())
+    told()
+  })
+  return button
 }
 
 /** The three sizes; the one in use is pressed. */
 function createGroup() {
   const group = document.createElement("div")
-  group.className = "st-text-size__choices"
-  group.id = "st-text-size-choices"
+  group.className = "st-text-size__sizes"
   group.setAttribute("role", "group")
   group.setAttribute("aria-label", "Cỡ chữ")
   for (const size of SIZES) group.append(createChoice(size, group))
@@ -50,16 +67,16 @@ function createChoice({ percent, label, words }, group) {
 }
 
 /**
- * A narrow header has room for one button, which opens the three; the style sheet hides
+ * A narrow header has room for one button, which opens them; the style sheet hides
  * it where there is room for all.
  *
  * @param {HTMLElement} control
- * @param {HTMLElement} group
+ * @param {HTMLElement} choices
  */
-function createToggle(control, group) {
-  const toggle = createButton("Aa", "Aa, chọn cỡ chữ")
+function createToggle(control, choices) {
+  const toggle = createButton("Aa", "Aa, chọn cỡ chữ và độ tương phản")
   toggle.classList.add("st-text-size__toggle")
-  toggle.setAttribute("aria-controls", group.id)
+  toggle.setAttribute("aria-controls", choices.id)
   /** @param {boolean} open */
   const setOpen = (open) => toggle.setAttribute("aria-expanded", String(open))
   setOpen(false)

@@ -4,7 +4,7 @@ const script = /** @type {HTMLScriptElement | null} */ (document.currentScript)
 if (script) {
   const style = document.createElement("link")
   style.rel = "stylesheet"
-  style.href = script.src.replace(/projector\.js$/, "learn.css")
+  style.href = new URL("learn.css", script.src).href
   document.head.append(style)
 }
 

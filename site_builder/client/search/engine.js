@@ -39,6 +39,8 @@ export class Engine {
   /** @param {(name: string, version: string) => Promise<void>} fetchScript */
   constructor(fetchScript) {
     this.shelf = new Shelf(fetchScript)
+    /** @type {{ text: string, version: string, ranked: { query: Query, ranking: Ranking, all: import("./rank.js").Ranked[] } } | undefined} */
+    this.last = undefined
   }
 
   /**
@@ -63,12 +65,7 @@ export class Engine {
    */
   async answer(text, { kind = "", limit = PAGE }) {
     await this.shelf.open()
-    const query = understand(String(text), this.shelf)
-    await this.fetchShards(query)
-    this.readInContext(query)
-    await this.fetchShards(query)
-    const ranking = new Ranking(this.shelf, query)
-    const all = ranking.ranked()
+    const { query, ranking, all } = await this.rank(String(text))
     const { kinds } = /** @type {import("./shelf.js").Core} */ (this.shelf.core)
     /** @type {Record<string, number>} */
     const counts = Object.create(null)
@@ -86,6 +83,25 @@ export class Engine {
       understood: this.understood(query),
       sought,
     }
+  }
+
+  /**
+   * The ranking of a query. The last one is kept: more of its results, or those of one kind, are often asked for next.
+   *
+   * @param {string} text
+   * @returns {Promise<{ query: Query, ranking: Ranking, all: import("./rank.js").Ranked[] }>}
+   */
+  async rank(text) {
+    const { version } = this.shelf
+    if (this.last?.text === text && this.last.version === version) return this.last.ranked
+    const query = understand(text, this.shelf)
+    await this.fetchShards(query)
+    this.readInContext(query)
+    await this.fetchShards(query)
+    const ranking = new Ranking(this.shelf, query)
+    const ranked = { query, ranking, all: ranking.ranked() }
+    this.last = { text, version, ranked }
+    return ranked
   }
 
   /**

@@ -2,7 +2,7 @@
 export {}
 
 /** @typedef {{ search: (text: string) => Promise<any[]>, open: () => void, arrive: () => void }} Finder */
-/** @typedef {{ root?: string, finder?: Finder, search?: (text: string) => Promise<any[]>, fetchShard?: unknown, shelve?: (...shard: any[]) => void, early?: any[][] }} SoTay */
+/** @typedef {{ root?: string, finder?: Finder, search?: (text: string) => Promise<any[]>, fetchShard?: unknown, shelve?: (...shard: any[]) => void, early?: any[][], core?: Promise<unknown> }} SoTay */
 
 const page = /** @type {Window & { soTay?: SoTay, document$?: { subscribe: (listener: () => void) => void } }} */ (window)
 const soTay = (page.soTay = page.soTay ?? {})
@@ -20,7 +20,8 @@ function load() {
     const code = document.createElement("script")
     code.src = `${root}assets/search.js`
     // The panel is never shown before its style is there, nor kept from showing by a style that is missing.
-    code.onload = () => styled.then(() => done(/** @type {Finder} */ (soTay.finder)))
+    // A turn of its own for what comes next, so that reading the script and drawing the panel are not one long task.
+    code.onload = () => styled.then(() => setTimeout(() => done(/** @type {Finder} */ (soTay.finder))))
     code.onerror = () => {
       coming = undefined
       fail(new Error("search.js"))
@@ -30,7 +31,10 @@ function load() {
     if (soTay.fetchShard || soTay.early) return
     const early = (soTay.early = /** @type {any[][]} */ ([]))
     soTay.shelve = (...shard) => void early.push(shard)
-    document.head.append(Object.assign(document.createElement("script"), { src: `${root}assets/search/core.js` }))
+    const core = document.createElement("script")
+    soTay.core = new Promise((next) => (core.onload = core.onerror = next))
+    core.src = `${root}assets/search/core.js`
+    document.head.append(core)
   })
   return coming
 }

@@ -1,14 +1,27 @@
 import { Engine } from "./engine.js"
 import { highlight } from "./highlight.js"
+import { WithLocal } from "./local.js"
 import { Panel } from "./panel.js"
 import { relative } from "./place.js"
 
 const soTay = /** @type {any} */ (window).soTay
 const root = /** @type {string} */ (soTay.root)
 // The single-file edition holds its shards in itself and has addresses of its own; it says how before this runs.
-const engine = new Engine(soTay.fetchShard ?? fetchScript)
+const engine = new Engine(soTay.fetchShard ?? fetchShard)
+const finder = new WithLocal(engine, fetchLocal)
 /** @type {Panel | undefined} */
 let panel
+
+/**
+ * The core is often on its way already, sent for by the loader.
+ *
+ * @param {string} name
+ * @param {string} version
+ */
+async function fetchShard(name, version) {
+  if (name === "core" && !version) await soTay.core
+  if (!engine.shelf.held.has(name)) await fetchScript(name, version)
+}
 
 /**
  * A script is the one kind of data that a page opened from disk may load.
@@ -34,6 +47,16 @@ function fetchScript(name, version) {
   })
 }
 
+/** @returns {Promise<import("./local.js").LocalIndex>} */
+async function fetchLocal() {
+  /** @type {any} */
+  let held
+  soTay.shelveLocal = (/** @type {any} */ index) => (held = index)
+  await fetchScript("local", engine.shelf.version)
+  if (!held) throw new Error("local holds nothing")
+  return held
+}
+
 /** @param {string} path */
 function urlOf(path) {
   return soTay.addressOf?.(path) ?? relative(location.href, new URL(path, root).href)
@@ -41,7 +64,7 @@ function urlOf(path) {
 
 /** @param {string} [text] */
 function open(text) {
-  panel = panel ?? new Panel((query, options) => engine.search(query, options), urlOf)
+  panel = panel ?? new Panel((query, options) => finder.search(query, options), urlOf)
   panel.open(text)
 }
 
@@ -75,7 +98,7 @@ soTay.finder = {
   arrive,
   /** @param {string} text */
   search: async (text) => {
-    const { hits } = await engine.search(text)
+    const { hits } = await finder.search(text)
     return hits.map(({ path, title, section, snippet, score }) => ({ url: urlOf(path), title, section, snippet, score }))
   },
 }

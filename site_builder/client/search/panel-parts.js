@@ -45,6 +45,7 @@ function field() {
     spellcheck: "false",
     enterkeyhint: "search",
     maxlength: "2000",
+    autofocus: "",
   })
 }
 

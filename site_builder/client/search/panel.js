@@ -11,6 +11,8 @@ import { countWords, KINDS, understoodWords, WORDS } from "./words.js"
 
 /** How many results are read at first: what a screen shows. Each costs the text of its page. */
 const FIRST = 7
+/** How many of them are shown without waiting for the others: what stands above the keyboard of a phone. */
+const AT_ONCE = 3
 
 /** One per page; made the first time it is needed. */
 export class Panel {
@@ -66,10 +68,11 @@ export class Panel {
   open(text) {
     for (const link of this.dialog.querySelectorAll("a[data-path]")) link.setAttribute("href", this.urlOf(link.getAttribute("data-path") ?? ""))
     if (!this.dialog.open) this.dialog.showModal()
-    this.input.focus()
+    if (document.activeElement !== this.input) this.input.focus()
+    if (text !== undefined) return this.write(text)
+    if (!this.input.value) return void setTimeout(() => this.input.value || this.changed())
     this.input.select()
-    if (text !== undefined) this.write(text)
-    else this.changed()
+    this.changed()
   }
 
   /** @param {string} text */
@@ -91,9 +94,13 @@ export class Panel {
     this.clear.hidden = !text
     if (!text.trim()) return this.showRecent()
     this.share(text)
+    const atOnce = this.limit > FIRST ? this.limit : AT_ONCE
     try {
-      const found = await this.search(text, { kind: this.kind, limit: this.limit })
+      const found = await this.search(text, { kind: this.kind, limit: atOnce })
       if (turn === this.turn) this.show(text, found)
+      if (found.hits.length < atOnce || atOnce === this.limit) return
+      const all = await this.search(text, { kind: this.kind, limit: this.limit })
+      if (turn === this.turn) this.add(all)
     } catch {
       if (turn === this.turn) this.say(WORDS.broken)
     }
@@ -127,15 +134,38 @@ export class Panel {
    */
   show(text, found) {
     this.sought = found.sought
-    const jump = found.jump && !this.kind ? [resultOption({ ...found.jump, url: this.urlOf(found.jump.path) }, [], true)] : []
-    const hits = found.hits.filter((hit) => !jump.length || hit.path !== found.jump?.path)
+    const jump = this.jumpOf(found)
     this.list.setAttribute("aria-label", WORDS.results)
-    this.fill([...jump, ...hits.map((hit) => resultOption({ ...hit, url: this.urlOf(hit.path) }, found.sought, false))])
+    this.fill([...(jump ? [resultOption({ ...jump, url: this.urlOf(jump.path) }, [], true)] : []), ...this.optionsFor(found)])
     this.note.replaceChildren(...(found.understood ? [understoodWords(found.understood)] : []))
     this.more.hidden = found.total <= this.limit
-    this.empty.replaceChildren(...(found.total || jump.length ? [] : advice(text)))
+    this.empty.replaceChildren(...(found.total || jump ? [] : advice(text)))
     this.showKinds(found.counts)
     this.say(countWords(found.total))
+  }
+
+  /**
+   * Put the results that came later behind those that are shown, which stay as they are.
+   *
+   * @param {Found} found
+   */
+  add(found) {
+    const shown = this.list.childElementCount
+    const later = this.optionsFor(found).slice(shown - (this.jumpOf(found) ? 1 : 0))
+    later.forEach((option, at) => (option.id = `${LIST}-${shown + at}`))
+    this.list.append(...later)
+  }
+
+  /** @param {Found} found */
+  jumpOf(found) {
+    return this.kind ? null : found.jump
+  }
+
+  /** @param {Found} found */
+  optionsFor(found) {
+    const jump = this.jumpOf(found)
+    const hits = found.hits.filter((hit) => hit.path !== jump?.path)
+    return hits.map((hit) => resultOption({ ...hit, url: this.urlOf(hit.path) }, found.sought, false))
   }
 
   /** @param {Record<string, number>} counts */
@@ -153,8 +183,8 @@ export class Panel {
 
   /** @param {HTMLElement[]} options */
   fill(options) {
-    // Before the list changes, while the browser still knows how tall it is.
-    this.body.scrollTop = 0
+    // Before the list changes, while the browser still knows how tall it is; an empty one would only be measured in vain.
+    if (this.list.firstChild) this.body.scrollTop = 0
     options.forEach((option, at) => (option.id = `${LIST}-${at}`))
     this.list.replaceChildren(...options)
     this.list.hidden = !options.length

@@ -102,11 +102,13 @@ function bareOf(exact) {
  * @param {Shelf} shelf
  */
 function addSlots(one, weight, unfinished, capitals, query, shelf) {
-  const { short } = /** @type {import("./shelf.js").Core} */ (shelf.core)
+  const { short } = /** @type {import("./shelf.js").Core} */ ((shelf.whole ?? shelf).core)
   const full = Object.prototype.hasOwnProperty.call(short, one.bare) ? short[one.bare] : ""
   const term = shelf.find(one.bare)
   if (full && SWITCHES.short && (capitals || !isSyllable(one.bare))) return addAbbreviation(one, full, weight, query, shelf)
   if (term >= 0) return addSlot(query, one.bare, weight, [{ term, weight: 1, exact: one.exact }])
+  // A word of the whole site was meant as it stands, though these few pages lack it.
+  if (shelf.whole && shelf.whole.find(one.bare) >= 0) return addSlot(query, one.bare, weight, [])
   const decoded = SWITCHES.typing ? telex(one.raw) : ""
   const meant = decoded ? shelf.find(bareOf(decoded)) : -1
   if (meant >= 0) {

@@ -47,16 +47,6 @@ export class Ranking {
   }
 
   /**
-   * How much it tells that a section holds the term.
-   *
-   * @param {number} term
-   */
-  rarity(term) {
-    const held = Math.pow(2, /** @type {number[]} */ (this.shelf.spread)[term] / 2)
-    return Math.log(1 + (Math.max(0, this.size - held) + 0.5) / (held + 0.5))
-  }
-
-  /**
    * @param {Slot} slot
    * @returns {Strength | null}
    */
@@ -65,7 +55,7 @@ export class Ranking {
       if (!slot.optional) this.total += slot.weight * 3
       return null
     }
-    const worth = slot.weight * this.rarity(slot.options[0].term)
+    const worth = slot.weight * this.shelf.rarity(slot.options[0].term)
     const strength = { agree: new Float32Array(this.size), weight: new Float32Array(this.size), sections: /** @type {number[]} */ ([]), worth }
     if (!slot.optional) this.total += worth
     for (const option of slot.options) {

@@ -17,6 +17,7 @@ import { eachNumber, numbersIn } from "./digits.js"
  * @property {string} w
  * @property {string[]} p
  * @property {string} t
+ * @property {number} [local] - whether a place has laid pages of its own over this site.
  */
 
 /** @typedef {[anchor: string, heading: string, text: string]} Row */
@@ -34,6 +35,8 @@ export class Shelf {
     this.held = new Map()
     /** @type {Map<string, Promise<void>>} */
     this.coming = new Map()
+    /** @type {Shelf | undefined} - of a few pages beside a large site: the whole, whose words these are. */
+    this.whole = undefined
   }
 
   /**
@@ -124,6 +127,21 @@ export class Shelf {
       else high = middle
     }
     return terms[low] === term ? low : -1 - low
+  }
+
+  /**
+   * How much it tells that a section holds the term.
+   *
+   * @param {number} term
+   * @returns {number}
+   */
+  rarity(term) {
+    const own = /** @type {string[]} */ (this.terms)[term]
+    const there = this.whole?.find(own) ?? -1
+    if (this.whole && there >= 0) return this.whole.rarity(there)
+    const size = /** @type {Core} */ ((this.whole ?? this).core).sections
+    const held = Math.pow(2, /** @type {number[]} */ (this.spread)[term] / 2)
+    return Math.log(1 + (Math.max(0, size - held) + 0.5) / (held + 0.5))
   }
 
   /**

@@ -20,7 +20,7 @@ export const WORDS = {
 }
 
 /** @type {Record<string, string>} */
-export const KINDS = { v: "Văn bản", c: "Cẩm nang", q: "Câu hỏi", f: "Biểu mẫu", t: "Thuật ngữ" }
+export const KINDS = { v: "Văn bản", c: "Cẩm nang", q: "Câu hỏi", f: "Biểu mẫu", t: "Thuật ngữ", d: "Địa phương" }
 
 /** @param {number} total */
 export function countWords(total) {

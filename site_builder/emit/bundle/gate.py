@@ -22,8 +22,10 @@ FORBIDDEN = re.compile(
 """What asks for the network or does not run from a folder."""
 
 COMMENT = re.compile(r"^\s*/\*.*?\*/", re.MULTILINE | re.DOTALL)
-ENGINE = ("assets/javascripts/", "assets/vendor/")
+ENGINE = ("assets/vendor/",)
 """Scripts of others hold such words for uses of their own; there the policy on every page is what forbids them."""
+EDITOR = re.compile(r"^(?:trang/)?admin/|so-tay-admin\.js|sveltia-cms")
+"""Names of the web editor's files: what is handed out is for reading."""
 
 
 def check_bundle(files: Mapping[str, bytes]) -> list[str]:
@@ -36,12 +38,14 @@ def check_bundle(files: Mapping[str, bytes]) -> list[str]:
     faults += _missing(inner)
     if faults:
         return faults
-    return [*_sum_faults(inner), *_read_me_faults(inner[READ_ME]), *_script_faults(inner), *_page_faults(inner)]
+    return [*_sum_faults(inner), *read_me_faults(inner[READ_ME]), *_script_faults(inner), *_page_faults(inner)]
 
 
 def _path_faults(files: Mapping[str, bytes]) -> Iterator[str]:
     for place in files:
         name = place.partition("/")[2]
+        if EDITOR.search(name):
+            yield _("Trang sửa nội dung không được nằm trong gói: {path}").format(path=place)
         if name not in (START, READ_ME, SUMS) and not ASCII_PATH.match(place):
             yield _("Đường dẫn chỉ được có chữ thường không dấu, số, gạch nối: {path}").format(path=place)
         if len(place) > LONGEST_PATH:
@@ -68,7 +72,8 @@ def _sum_faults(inner: Mapping[str, bytes]) -> Iterator[str]:
             yield _("{name} không còn như lúc đóng gói: mã kiểm tra khác.").format(name=name)
 
 
-def _read_me_faults(content: bytes) -> Iterator[str]:
+def read_me_faults(content: bytes) -> Iterator[str]:
+    """Yield what keeps old editors from showing the text to read first."""
     body = content.removeprefix(b"\xef\xbb\xbf")
     if body == content or body.count(b"\n") != body.count(b"\r\n"):
         yield _("{name} phải là UTF-8 có BOM, xuống dòng kiểu Windows.").format(name=READ_ME)

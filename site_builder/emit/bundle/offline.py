@@ -10,10 +10,10 @@ from site_builder.emit.policy import OFFLINE, with_policy
 
 SOURCE_MAP = re.compile(rb"(?m)^(?://|/\*)[#@] ?sourceMappingURL=\S*(?: ?\*/)?\s*")
 UNUSED = re.compile(
-    r"(?:.*\.map|404\.html|sitemap\.xml(?:\.gz)?|\.so-tay|search/search_index\.json|assets/javascripts/lunr/.*"
+    r"(?:.*\.map|404\.html|sitemap\.xml(?:\.gz)?|\.so-tay|search/search_index\.json|assets/(?:javascripts|stylesheets|images)/.*"
     r"|sw\.js|manifest\.webmanifest|assets/icons/.*)\Z"
 )
-"""What only servers, developers and other languages need."""
+"""What only servers and developers need, and the theme's own scripts and sheets, which no page of ours loads."""
 
 
 def offline_files(built: Path) -> Iterator[tuple[str, bytes]]:

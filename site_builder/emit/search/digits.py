@@ -17,9 +17,19 @@ def digits(value: int) -> str:
     return written + SIGNS[value]
 
 
-COMMON = tuple(digits(value) for value in range(1 << 14))
+class _Written(dict[int, str]):
+    """Each number as written before; the large ones, which seldom come again, are not kept."""
+
+    def __missing__(self, value: int) -> str:
+        written = digits(value)
+        if value < 1 << 16:
+            self[value] = written
+        return written
+
+
+_WRITTEN = _Written()
 
 
 def run_of_digits(values: Iterable[int]) -> str:
     """Return the numbers one behind the other."""
-    return "".join(COMMON[value] if value < 16384 else digits(value) for value in values)
+    return "".join(map(_WRITTEN.__getitem__, values))

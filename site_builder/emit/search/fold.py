@@ -21,12 +21,18 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[tuple[str, str]]:
     """Return each word folded and exact (letters with their shape, the tone behind them), with a break after a sentence."""
+    return [word(found) for found in raw_words(text)]
+
+
+def raw_words(text: str) -> list[str]:
+    """Return the words of the text in small letters, and the signs that end its sentences."""
     plain = INVISIBLE.sub("", unicodedata.normalize("NFC", text)).lower()
-    return [_word(found) for found in WORD.findall(unicodedata.normalize("NFC", plain))]
+    return WORD.findall(unicodedata.normalize("NFC", plain))
 
 
 @lru_cache(maxsize=1 << 16)
-def _word(raw: str) -> tuple[str, str]:
+def word(raw: str) -> tuple[str, str]:
+    """Return a raw word folded and exact; a break for the end of a sentence."""
     if "0" <= raw[0] <= "9":
         number = raw.lstrip("0") or "0"
         return number, number

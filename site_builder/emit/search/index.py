@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate, pairwise, repeat
 
 from site_builder.emit.search.addresses import Key, clauses_in, codes_in, labels_above, labels_of, year_in
-from site_builder.emit.search.fold import words
+from site_builder.emit.search.fold import raw_words, word
 from site_builder.emit.search.sections import Section, sections_of_page
 from site_builder.emit.search.tuning import (
     ANCESTOR,
@@ -25,8 +26,10 @@ from site_builder.emit.search.tuning import (
 )
 from site_builder.model.page import Page
 
-Posting = tuple[int, int]
-"""A section's number and the level of the word in it."""
+Posting = int
+"""A section's number, and in the last four bits the level of the word in it."""
+SIDE = 1 << 24
+"""More than there are words: two of them side by side are one number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ class _Gatherer:
         self._numbers: dict[str, int] = {"": 0}
         self._folded: dict[str, int] = {"": 0}
         self._bare_of = [0]
+        self._met = _Met(self._word)
         self._records: list[list[tuple[Field, list[int]]]] = []
         self._marks: list[list[tuple[int, int, int]]] = []
 
@@ -110,8 +114,7 @@ class _Gatherer:
             yield (STEM if section.is_question else BODY), self._read(section.text)
 
     def _read(self, text: str) -> list[int]:
-        numbers = self._numbers
-        return [numbers[exact] if exact in numbers else self._word(bare, exact) for bare, exact in words(text)]
+        return list(map(self._met.__getitem__, raw_words(text)))
 
     def _word(self, bare: str, exact: str) -> int:
         number = self._numbers.setdefault(exact, len(self._numbers))
@@ -123,17 +126,21 @@ class _Gatherer:
         """Return the index of everything read."""
         means = self._mean_lengths()
         forms: dict[int, list[Posting]] = defaultdict(list)
-        pairs: dict[tuple[int, int], list[Posting]] = defaultdict(list)
+        pairs: dict[int, list[Posting]] = defaultdict(list)
         for record, fields in enumerate(self._records):
             alone, beside = self._weigh(fields, means)
+            first = record << 4
+            known = {weight: first | _level(weight) for weight in {*alone.values(), *beside.values()}}
             for number, weight in alone.items():
-                forms[number].append((record, _level(weight)))
-            levels = {pair: _level(weight) for pair, weight in beside.items()}
+                forms[number].append(known[weight])
+            levels: dict[int, int] = {}
             for one, two, level in self._marks[record]:
-                pair = (self._bare_of[one], self._bare_of[two])
+                pair = self._bare_of[one] * SIDE + self._bare_of[two]
                 levels[pair] = max(level, levels.get(pair, 0))
             for pair, level in levels.items():
-                pairs[pair].append((record, level))
+                pairs[pair].append(max(first | level, known[beside.pop(pair)] if pair in beside else 0))
+            for pair, weight in beside.items():
+                pairs[pair].append(known[weight])
         return self._sorted(shelved, forms, pairs)
 
     def _mean_lengths(self) -> dict[Field, float]:
@@ -145,42 +152,70 @@ class _Gatherer:
 
     def _weigh(
         self, fields: list[tuple[Field, list[int]]], means: dict[Field, float]
-    ) -> tuple[dict[int, float], dict[tuple[int, int], float]]:
-        alone: dict[int, float] = defaultdict(float)
-        beside: dict[tuple[int, int], float] = defaultdict(float)
-        bare_of = self._bare_of
+    ) -> tuple[dict[int, float], dict[int, float]]:
+        """Return the weight of each word of a section, and of each two of them side by side."""
+        alone: dict[int, float] = {}
+        beside: dict[int, float] = {}
         for kind, numbers in fields:
             step = kind.weight / (1 - kind.length + kind.length * len(numbers) / means[kind])
-            before = 0
-            for number in numbers:
-                if number:
-                    alone[number] += step
-                    after = bare_of[number]
-                    if before:
-                        beside[before, after] += step
-                    before = after
-                else:
-                    before = 0
+            bare = [self._bare_of[number] for number in numbers]
+            two = Counter([one * SIDE + other for one, other in pairwise(bare) if one and other])
+            words = Counter(numbers)
+            words.pop(0, None)
+            _add(alone, words, step)
+            _add(beside, two, step)
         return alone, beside
 
     def _sorted(
         self,
         shelved: list[Shelved],
         forms: dict[int, list[Posting]],
-        pairs: dict[tuple[int, int], list[Posting]],
+        pairs: dict[int, list[Posting]],
     ) -> Index:
         """Number the terms in their order, so that neighbours share a shard."""
         terms = sorted(term for term in self._folded if term)
-        place = {self._folded[term]: number for number, term in enumerate(terms)}
+        place = [0] * len(self._folded)
+        for number, term in enumerate(terms):
+            place[self._folded[term]] = number
         by_term: list[dict[str, list[Posting]]] = [{} for _ in terms]
         for exact, number in self._numbers.items():
             if number in forms:
                 by_term[place[self._bare_of[number]]][exact] = forms[number]
-        spread = [len({record for postings in term.values() for record, _ in postings}) for term in by_term]
+        spread = [_sections_of(term) for term in by_term]
         for number, term in enumerate(by_term):
             by_term[number] = _cut(dict(sorted(term.items(), key=lambda item: (-len(item[1]), item[0]))))
-        renamed = {(place[one], place[two]): _weightiest(found) for (one, two), found in pairs.items()}
-        return Index(shelved, terms, by_term, spread, dict(sorted(renamed.items())))
+        renamed = {place[pair // SIDE] * SIDE + place[pair % SIDE]: found for pair, found in pairs.items()}
+        ordered = {divmod(pair, SIDE): _weightiest(renamed[pair]) for pair in sorted(renamed)}
+        return Index(shelved, terms, by_term, spread, ordered)
+
+
+class _Met(dict[str, int]):
+    """The number of each word as it stands in a text; a new one gets its number when it is first asked for."""
+
+    def __init__(self, number_of: Callable[[str, str], int]) -> None:
+        super().__init__()
+        self._number_of = number_of
+
+    def __missing__(self, raw: str) -> int:
+        number = self[raw] = self._number_of(*word(raw))
+        return number
+
+
+def _add(weights: dict[int, float], counts: Counter[int], step: float) -> None:
+    """Add the step to each weight as often as it was counted, one after the other: sums are not to change in their last bit."""
+    sums = list(accumulate(repeat(step, max(counts.values(), default=0)), initial=0.0))
+    again = weights.keys() & counts.keys()
+    for key in again:
+        for _once in range(counts.pop(key)):
+            weights[key] += step
+    weights.update({key: sums[count] for key, count in counts.items()})
+
+
+def _sections_of(term: dict[str, list[Posting]]) -> int:
+    """Return in how many sections a term stands, in whatever form."""
+    if len(term) == 1:
+        return len(next(iter(term.values())))
+    return len({posting >> 4 for postings in term.values() for posting in postings})
 
 
 def _level(weight: float) -> int:
@@ -199,4 +234,4 @@ def _cut(forms: dict[str, list[Posting]]) -> dict[str, list[Posting]]:
 def _weightiest(postings: list[Posting], most: int = LONGEST_LIST) -> list[Posting]:
     if len(postings) <= most:
         return postings
-    return sorted(sorted(postings, key=lambda posting: -posting[1])[:most])
+    return sorted(sorted(postings, key=lambda posting: -(posting & 15))[:most])

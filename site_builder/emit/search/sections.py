@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from html import unescape
-from html.parser import HTMLParser
 
 from site_builder.model.page import Page
+from site_builder.text.quick_html import QuickParser, tags_in
 from site_builder.text.slug import slugify
 
 HEADING = re.compile(r'(#{1,6}) +(.+?)(?: +\{: id="([^"]+)" \})?$')
@@ -37,14 +37,19 @@ def sections_of_page(page: Page) -> list[Section]:
     """Return the sections of a page in order: its title alone, what stands before the first heading, the rest."""
     reader = _Reader(page.title)
     before_blank = True
+    waiting: list[str] = []
     for line in page.body.split("\n"):
-        found = HEADING.match(line) if before_blank and not reader.stack else None
+        found = None
+        if before_blank and line.startswith("#"):
+            reader.read(waiting)
+            found = HEADING.match(line) if not reader.stack else None
         if found:
             words = unescape(found.group(2))
             reader.open(len(found.group(1)), words, found.group(3) or slugify(words))
         else:
-            reader.feed(line + "\n")
+            waiting.append(line + "\n")
         before_blank = not line.strip()
+    reader.read(waiting)
     reader.close()
     return _kept(reader.sections, page)
 
@@ -80,16 +85,23 @@ def label_like(section: Section) -> bool:
     return bool(re.match(r"(?:điều|khoản|điểm|mục|tiểu mục|chương|phần)\s", section.heading, re.IGNORECASE))
 
 
-class _Reader(HTMLParser):
+class _Reader(QuickParser):
     """Gathers the words of a page under the heading, question or anchor they stand below."""
 
     def __init__(self, title: str) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.sections = [Section("", 1, title)]
         self.stack: list[str] = []
         self._silent = 0
         self._heading: list[str] | None = None
         self._stem = 0
+
+    def read(self, lines: list[str]) -> None:
+        """Read the lines, and leave none of them: at one go where all is plainly written."""
+        text = "".join(lines)
+        for part in (text,) if tags_in(text) is not None else tuple(lines):
+            self.feed(part)
+        lines.clear()
 
     def open(self, level: int, heading: str, anchor: str) -> None:
         """Begin a section; the topmost heading is the page's own."""

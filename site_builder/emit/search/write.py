@@ -7,6 +7,7 @@ import json
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from site_builder.emit.search.addresses import labels_of
 from site_builder.emit.search.digits import digits, run_of_digits
@@ -26,7 +27,7 @@ TEASER = 420
 
 KINDS = {
     "document": "v", "comparison": "v", "guide": "c", "case": "c", "course": "c", "quiz": "q", "faq": "q",
-    "form": "f", "glossary": "t", "abbreviations": "t",
+    "form": "f", "glossary": "t", "abbreviations": "t", "local": "d",
 }  # fmt: skip
 """The letters by which results are filtered; other pages have none of their own."""
 
@@ -42,20 +43,37 @@ class Shards:
 def search_files(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the index: their path in the site and their content."""
     index = build_index(site.pages)
-    words = [([number], _forms(forms)) for number, forms in enumerate(index.forms)]
-    pair_shard = _size(sum(len(postings) * 3 for postings in index.pairs.values()), PAIR_SHARDS)
-    shelves = {
-        "w": _cut(" ", _size(sum(len(text) for _key, text in words), WORD_SHARDS), words),
-        "p": _cut("&", pair_shard, _pair_groups(index, pair_shard)),
-        "t": _cut(",\n", TEXT_SHARD, (([number], _text(item)) for number, item in enumerate(index.pages))),
-    }
-    core = json.dumps(_core(index, site, shelves), ensure_ascii=False, separators=(",", ":"))
+    shelves = _shelves(index)
+    local = {"local": 1} if site.takes_local else {}
+    core = json.dumps(_core(index, site, shelves) | local, ensure_ascii=False, separators=(",", ":"))
     version = _version(core, shelves)
     yield f"{FOLDER}/core.js", f'soTay.shelve("core",0,"{version}",{core})\n'.encode()
     for kind, shards in shelves.items():
         for number, text in enumerate(shards.texts):
             value = f"[{text}]" if kind == "t" else f'"{text}"'
             yield f"{FOLDER}/{kind}{number}.js", f'soTay.shelve("{kind}",{number},"{version}",{value})\n'.encode()
+
+
+def local_search_file(site: Site) -> bytes:
+    """Return the index of a few pages as one script, which the search reads beside the index of the shared base."""
+    index = build_index(site.pages)
+    shelves = _shelves(index)
+    value = {"core": _core(index, site, shelves)} | {
+        kind: shards.texts for kind, shards in shelves.items() if kind != "t"
+    }
+    texts = ",".join(f"[{text}]" for text in shelves["t"].texts)
+    whole = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return f'soTay.shelveLocal({whole[:-1]},"t":[{texts}]}})\n'.encode()
+
+
+def _shelves(index: Index) -> dict[str, Shards]:
+    words = [([number], _forms(forms)) for number, forms in enumerate(index.forms)]
+    pair_shard = _size(sum(len(postings) * 3 for postings in index.pairs.values()), PAIR_SHARDS)
+    return {
+        "w": _cut(" ", _size(sum(len(text) for _key, text in words), WORD_SHARDS), words),
+        "p": _cut("&", pair_shard, _pair_groups(index, pair_shard)),
+        "t": _cut(",\n", TEXT_SHARD, (([number], _text(item)) for number, item in enumerate(index.pages))),
+    }
 
 
 def _size(total: int, bounds: tuple[int, int, int]) -> int:
@@ -126,13 +144,7 @@ def _forms(forms: dict[str, list[Posting]]) -> str:
 
 
 def _postings(postings: list[Posting]) -> str:
-    def values() -> Iterator[int]:
-        before = 0
-        for record, level in postings:
-            yield (record - before) * 16 + level
-            before = record
-
-    return run_of_digits(values())
+    return run_of_digits([posting - (before & ~15) for before, posting in pairwise((0, *postings))])
 
 
 def _pair_groups(index: Index, longest: int) -> Iterator[tuple[list[int], str]]:

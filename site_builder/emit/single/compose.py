@@ -29,13 +29,8 @@ from site_builder.emit.tree import ASSETS
 from site_builder.model.page import NavItem, Site
 from site_builder.text.templates import templates_of
 
-SHEETS = (
-    "assets/stylesheets/main.*.css",
-    "assets/stylesheets/palette.*.css",
-    "assets/site.css",
-    "assets/search.css",
-    "assets/learn.css",
-    "assets/class-results.css",
+SHEETS = tuple(
+    f"assets/{name}.css" for name in ("theme", "site", "practice", "print", "search", "learn", "class-results")
 )
 FIXED_WORDS = "js no-js st-single st-scripted"
 

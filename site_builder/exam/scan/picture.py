@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+
+os.environ.setdefault("OPENCV_IO_MAX_IMAGE_PIXELS", str(1 << 27))  # read once, when the library is loaded
 
 import cv2
 import numpy as np
@@ -25,7 +28,10 @@ QR_ONLY = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
 def load(content: bytes) -> Picture | None:
     """Return the picture in grey, turned as its camera says, or nothing where it is no picture."""
     raw = np.frombuffer(content, np.uint8)
-    grey = cv2.imdecode(raw, cv2.IMREAD_GRAYSCALE) if raw.size else None
+    try:
+        grey = cv2.imdecode(raw, cv2.IMREAD_GRAYSCALE) if raw.size else None
+    except cv2.error:  # a picture that says it is larger than any camera's
+        return None
     if grey is None or min(grey.shape) < SHORTEST // 2:
         return None
     scale = LONGEST / max(grey.shape)

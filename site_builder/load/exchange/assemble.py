@@ -10,7 +10,7 @@ from site_builder.diagnostics.language import _
 from site_builder.load.exchange.draft import Draft, Values, without_empty
 from site_builder.model.questions.base import short_hash
 from site_builder.model.scalars import SLUG
-from site_builder.text.slug import slugify
+from site_builder.text.slug import file_slug
 
 ORDER = (
     "id kind difficulty prompt options answer feedback_true feedback_false answers hint mistakes pairs extras items "
@@ -84,7 +84,7 @@ def _quiz_of(draft: Draft, title: str, quizzes: dict[str, Imported]) -> Imported
     told = {key: value for key, value in draft.quiz.items() if value}
     name = told.get("title", title)
     id = told.get("id", "")
-    id = id if SLUG.match(id) else slugify(name)[:LONGEST_ID].strip("-") or "cau-hoi-nhap"
+    id = id if SLUG.match(id) else file_slug(name, "cau-hoi-nhap")[:LONGEST_ID].strip("-")
     if id not in quizzes:
         order = told.get("order", "")
         values = without_empty(
@@ -109,7 +109,7 @@ def _question(draft: Draft, quiz: str, used: set[str]) -> Values:
 
 def _new_id(values: Values, used: set[str]) -> str:
     """Return an id made of the first words; of the words alone, so that the next import makes the same."""
-    words = slugify(str(values.get("prompt", "")))[:LONGEST_ID]
+    words = file_slug(str(values.get("prompt", "")), "cau")[:LONGEST_ID]
     stem = (words.rpartition("-")[0] if len(words) == LONGEST_ID else words) or "cau"
     return stem if stem not in used else f"{stem}-{short_hash(repr(sorted(values.items(), key=str)))[:4]}"
 

@@ -10,6 +10,7 @@ from site_builder.diagnostics.language import _
 from site_builder.diagnostics.suggest import did_you_mean
 from site_builder.load.fields import field_at
 from site_builder.load.misfits.misfit import Misfit, shortened
+from site_builder.model.scalars import DEVICE
 from site_builder.text.slug import slugify
 
 OTHER_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\Z")
@@ -101,6 +102,15 @@ def flag(misfit: Misfit) -> Diagnostic:
 def slug(misfit: Misfit) -> Diagnostic:
     """Return the message for an id with other signs than an address may have."""
     better = slugify(str(misfit.given))
+    if DEVICE.match(better):
+        return Diagnostic(
+            "CT208",
+            _(
+                "“{given}” không dùng làm mã được: Windows giữ tên này cho thiết bị, không tạo được tệp mang tên ấy."
+            ).format(given=misfit.written),
+            _("Thêm một từ cho rõ, ví dụ {better}-1.").format(better=better),
+            misfit.place,
+        )
     help = _("Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.") + (
         " " + _("Ví dụ: {better}.").format(better=better) if better else ""
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -18,23 +20,32 @@ def build_tree(tree: Path, out: Path) -> list[str]:
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
 
+    with warnings_of() as warnings:
+        try:
+            config = load_config(str(tree / "mkdocs.yml"), site_dir=str(out))
+            config.plugins.on_startup(command="build", dirty=False)
+            try:
+                build(config)
+            finally:
+                config.plugins.on_shutdown()
+        except MkDocsException as error:
+            raise EngineError(str(error)) from error
+    return warnings
+
+
+@contextmanager
+def warnings_of() -> Iterator[list[str]]:
+    """Give a list that holds, at the end of the block, what the engine warned of."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     heard = _Listener()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(heard)
     propagate, logger.propagate = logger.propagate, False
     try:
-        config = load_config(str(tree / "mkdocs.yml"), site_dir=str(out))
-        config.plugins.on_startup(command="build", dirty=False)
-        try:
-            build(config)
-        finally:
-            config.plugins.on_shutdown()
-    except MkDocsException as error:
-        raise EngineError(str(error)) from error
+        yield heard.warnings
     finally:
         logger.removeHandler(heard)
         logger.propagate = propagate
-    return heard.warnings
 
 
 class _Listener(logging.Handler):

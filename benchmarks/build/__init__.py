@@ -1,0 +1,1 @@
+"""How long building takes: ours beside the tools people would pick instead."""

@@ -1,0 +1,1 @@
+"""How many readers a plain nginx with our configuration serves at once."""
