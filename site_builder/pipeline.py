@@ -99,7 +99,6 @@ def whole_site(linked: Linked) -> Site:
     """Return the site of the whole library."""
     from site_builder.render.site import render
 
-
     return render(linked.library, linked.links)
 
 
@@ -115,7 +114,6 @@ def course_site(linked: Linked, course: Course) -> Site:
     from site_builder.render.outside import cut_outside
     from site_builder.render.site import render
 
-
     part = needed_by(course, linked.library, linked.links)
     return cut_outside(render(part, links_of(part, linked.links)))
 
@@ -124,7 +122,6 @@ def print_library(root: Path, today: date) -> Printed:
     """Return the handouts of the library below `root`, none of them made yet, and its forms as sheets."""
     from site_builder.render.paper.handouts import handout_makers
     from site_builder.render.sheets import form_sheets
-
 
     linked = link_library(root, today)
     if has_errors(linked.problems):
@@ -144,7 +141,6 @@ def exam_pages(linked: Linked, exam: Exam) -> PrintedExam:
     """Return an exam drawn from the library with all its pages as finished HTML."""
     from site_builder.render.paper.exams import print_exam
 
-
     return print_exam(exam, linked.library, linked.links)
 
 
@@ -160,7 +156,6 @@ class Answerable:
 def answers_of(root: Path, today: date) -> Answerable:
     """Return the bank of the library below `root`."""
     from site_builder.results.bank import answer_bank
-
 
     linked = link_library(root, today)
     bank = None if has_errors(linked.problems) else answer_bank(linked.library, linked.links)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import math
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -46,11 +47,11 @@ def main() -> None:
     options.add_argument("--date", default=date.today().isoformat())
     options.add_argument("--peers", type=Path, default=None, help="an environment that has the peers already")
     options.add_argument("--no-serve", action="store_true")
-    options.add_argument("--only", default="", help="tools whose name contains this")
+    options.add_argument("--only", default="", help="tools whose name this expression finds")
     chosen = options.parse_args()
     if chosen.peers is None:
         install_peers()
-    used = [tool for tool in tools(chosen.peers or PEERS) if tool.can_run() and chosen.only in tool.name]
+    used = [tool for tool in tools(chosen.peers or PEERS) if tool.can_run() and re.search(chosen.only, tool.name)]
     rows: list[Row] = []
     for size in map(int, chosen.sizes.split(",")):
         rows += measured([tool for tool in used if size <= tool.largest], size, chosen.runs, not chosen.no_serve)

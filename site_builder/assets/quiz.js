@@ -93,9 +93,8 @@ for(let at=0;at<entries2.length;at+=12){let wording=entries2.slice(at,at+8),foun
 text.normalize("NFC")))sum=Math.imul(sum^byte,16777619)>>>0;return sum=Math.imul(sum^sum>>>15,739982445)>>>0,(sum^sum>>>13)>>>0}var MARK="#tien-do=";function takeAlong(progress){let hash=location.hash,data=index();if(hash.startsWith(MARK)&&data){let{record}=readCode(hash.slice(MARK.length),progress.library,data.quizzes);record&&progress.merge(record)}return progress}
 function keepAlong(progress){!progress.notice||document.documentElement.hasAttribute("data-st-travel")||(document.documentElement.setAttribute("data-st-travel",""),document.addEventListener("click",event=>{let link=event.target instanceof Element?
 event.target.closest("a[href]"):null;if(!(link instanceof HTMLAnchorElement)||link.origin!==location.origin)return;/\/(tu-kiem-tra|de-thu|on-luyen|khoa-hoc)\/[^#]*$/.test(link.href.replace(/#tien-do=.*$/,""))&&(link.hash=MARK.slice(1)+writeCode(
-progress.library,progress.read()))}))}var LOADED=new Map;function loadScript(source,then,otherwise){let loading=LOADED.get(source);if(!loading){let{packed,held}=globalThis.soTay??{},name=source.replace(/^.*\//,"").replace(/\.js$/,"");loading=held?.(name)?packed(name):new Promise(
-(resolve,reject)=>{let script=document.createElement("script");script.src=source,script.onload=()=>resolve(),script.onerror=()=>reject(new Error(source)),document.head.append(script)}),LOADED.set(source,loading),loading?.catch(()=>LOADED.delete(
-source))}loading?.then(then,otherwise)}var CONTENT=`
+progress.library,progress.read()))}))}var LOADED=new Map;function loadScript(source,then,otherwise){let loading=LOADED.get(source);if(!loading){let coming=globalThis.soTay?.packed?.(source)??new Promise((resolve,reject)=>{let script=document.createElement("script");script.src=source,
+script.onload=()=>resolve(),script.onerror=()=>reject(new Error(source)),document.head.append(script)});LOADED.set(source,loading=coming),loading.catch(()=>LOADED.delete(source))}loading.then(then,otherwise)}var CONTENT=`
   <p role="status" class="st-summary__score"></p>
   <p class="st-summary__kept"></p>
   <div class="st-question__actions">

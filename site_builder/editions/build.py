@@ -15,7 +15,16 @@ from site_builder.editions.fragments import Named
 from site_builder.editions.manifest import Made, Manifest, Unmergeable, manifest_name, manifest_text, read_manifest
 from site_builder.editions.overlay import card_of_edition
 from site_builder.editions.read import Editions, Placed
-from site_builder.editions.work import Done, Task, end_with_parent, held_already, key_of, made_of, make_some, shard_of
+from site_builder.editions.work import (
+    Done,
+    end_with_parent,
+    held_already,
+    key_of,
+    made_of,
+    make_some,
+    shard_of,
+    task_for,
+)
 from site_builder.emit.bundle.pack import MARK
 from site_builder.emit.placing import refuse_foreign
 from site_builder.emit.publish import locked
@@ -97,7 +106,7 @@ def _deal(
     jobs: int | None,
     step: Callable[[int], None],
 ) -> Iterator[Done]:
-    tasks = [Task(base, out, tuple(missing[at : at + TOGETHER])) for at in range(0, len(missing), TOGETHER)]
+    tasks = [task_for(base, out, missing[at : at + TOGETHER]) for at in range(0, len(missing), TOGETHER)]
     if executor is None and (jobs == 1 or len(tasks) < 2):
         for task in tasks:
             yield from _told(make_some(task), step)

@@ -45,6 +45,7 @@ def _reason(folder: Path, name: str) -> str:
         return _("tệp lớn quá 100 KB")
     return "" if content.startswith(beginning) else _("tệp không phải ảnh như đuôi của nó")
 
+
 def logo_file(name: str) -> str:
     """Return where the logo stands below the pages of the bundle."""
     return f"assets/dia-phuong/bieu-trung{Path(name).suffix.lower()}"

@@ -12,6 +12,8 @@ from site_builder.diagnostics.language import _
 
 FORMAT = "so-tay-chi-uy editions 1"
 
+MOST_PARTS = 100_000
+
 
 @dataclass(frozen=True, slots=True)
 class Made:
@@ -66,8 +68,10 @@ def read_manifest(path: Path) -> Manifest:
             raise ValueError(FORMAT)
         editions = tuple(_made(one) for one in held.pop("editions"))
         number, of = (int(value) for value in held.pop("shard"))
+        if not 1 <= number <= of <= MOST_PARTS:
+            raise ValueError(of)
         return Manifest(str(held.pop("base")), str(held.pop("base_sha256")), (number, of), editions)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise Unmergeable([_("{name} không phải bảng kê của lệnh editions.").format(name=path)]) from error
 
 

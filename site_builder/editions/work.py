@@ -6,10 +6,11 @@ import hashlib
 import multiprocessing
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from site_builder.editions.append import tail_of, write_edition
@@ -19,6 +20,7 @@ from site_builder.editions.overlay import card_of_edition, logo_of, overlay_of
 from site_builder.editions.proof import proof_faults
 from site_builder.editions.read import Placed
 from site_builder.emit.bundle.pack import MARK
+from site_builder.model.edition import LocalEdition
 
 NOTE = " edition {code} {key}"
 
@@ -29,8 +31,8 @@ class Task:
 
     base: Base
     out: Path
-    editions: tuple[tuple[Placed, str], ...]
-    """Each with the hash of all it is made of."""
+    editions: tuple[tuple[str, Path, str], ...]
+    """Each as JSON, for an edition itself takes the whole file it was read from along; with its folder and its key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +48,29 @@ def end_with_parent() -> None:
     """See to it that this process ends when the one that began it is gone, even if that was killed."""
     parent = multiprocessing.parent_process()
     if parent is not None:
-        threading.Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True).start()
+        threading.Thread(target=_end_after, args=(parent,), daemon=True).start()
+
+
+def _end_after(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 def make_some(task: Task) -> list[Done]:
     """Return what became of each edition of the task; one that fails its proof is not left behind."""
     shared = _shared(str(task.base.path), task.base.shared, task.base.sha256)
-    return [_make(task, placed, key, shared) for placed, key in task.editions]
+    return [_make(task, Placed(as_edition(held), folder), key, shared) for held, folder, key in task.editions]
+
+
+def task_for(base: Base, out: Path, editions: Iterable[tuple[Placed, str]]) -> Task:
+    """Return the task to make these editions, each given with its key."""
+    held = ((placed.edition.model_dump_json(), placed.folder, key) for placed, key in editions)
+    return Task(base, out, tuple(held))
+
+
+def as_edition(held: str) -> LocalEdition:
+    """Return the edition that was written as JSON, without its places in a file."""
+    return LocalEdition.model_validate_json(held)
 
 
 def _make(task: Task, placed: Placed, key: str, shared: bytes) -> Done:

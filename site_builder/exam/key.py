@@ -81,13 +81,25 @@ def read_key(text: str) -> Key:
         if data["kind"] != KIND:
             raise NoKey(str(data["kind"]))
         variants = {code: tuple(_line(line) for line in lines) for code, lines in data["variants"].items()}
-        return Key(data["exam"], data["bank"], data["title"], variants)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        return Key(_text(data["exam"]), _text(data["bank"]), _text(data["title"]), variants)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise NoKey(str(error)) from error
 
 
 def _line(data: dict[str, Any]) -> KeyLine:
-    return KeyLine(**{**data, "values": tuple(data["values"])})
+    words = {name: _text(data.pop(name)) for name in ("id", "topic", "difficulty", "right")}
+    number, many = data.pop("number"), data.pop("many")
+    values = tuple(_text(value) for value in data.pop("values"))
+    if type(number) is not int or type(many) is not bool or data:
+        raise NoKey("a line is not as it was written")
+    return KeyLine(number=number, many=many, values=values, **words)
+
+
+def _text(value: object) -> str:
+    """Return the value, which was written as text."""
+    if not isinstance(value, str):
+        raise NoKey("a value is no text")
+    return value
 
 
 def key_table(key: Key) -> str:

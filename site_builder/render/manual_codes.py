@@ -29,6 +29,7 @@ FAMILIES = {
     "FM": "Biểu mẫu và phần soạn buổi họp",
     "SP": "Chính tả và tên gọi",
     "TR": "Cách dẫn văn bản",
+    "ED": "Bản của địa phương",
 }
 """What the first two letters of a code stand for, in the order of the list."""
 

@@ -52,7 +52,7 @@ def _without_links(text: str) -> str:
     return _convert(text, _nothing_known, _as_written)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=20_000)
 def _draft(text: str) -> Draft | None:
     """Return the HTML of a text with its links left open, if they can be put in afterwards."""
     if OPEN in text or LINK in text:
@@ -117,9 +117,7 @@ class _Words(QuickParser):
 class _Converter:
     """A Markdown converter that serves one text after another, each with its own links."""
 
-    def __init__(
-        self, kind: type[markdown.Markdown] = QuickMarkdown, anchors: type[TocExtension] = QuickToc
-    ) -> None:
+    def __init__(self, kind: type[markdown.Markdown] = QuickMarkdown, anchors: type[TocExtension] = QuickToc) -> None:
         self.resolve: Resolver = _nothing_known
         self.rewrite: LinkRewriter = _as_written
         self._markdown = kind(

@@ -20,7 +20,7 @@ class Inspection:
     targets: tuple[str, ...]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=20_000)
 def inspect(text: str) -> Inspection:
     """Return what the text holds. The answer depends on the text alone."""
     targets: list[str] = []

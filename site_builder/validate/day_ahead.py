@@ -32,4 +32,6 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
 
 @cache
 def _days_of(model: type[Node]) -> tuple[str, ...]:
-    return tuple(name for name in ("checked_on", "changed_on", "reviewed_on", "issued_on") if name in model.model_fields)
+    return tuple(
+        name for name in ("checked_on", "changed_on", "reviewed_on", "issued_on") if name in model.model_fields
+    )

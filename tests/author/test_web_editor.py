@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import zipfile
 from collections.abc import Iterator
@@ -188,6 +189,13 @@ def test_each_project_on_a_machine_is_remembered_apart(tmp_path: Path) -> None:
     names = {on_this_machine(tmp_path / "một" / "so-tay").project, on_this_machine(tmp_path / "hai" / "so-tay").project}
     assert len(names) == 2 and all(name.startswith("so-tay-") for name in names)
     assert editor_settings(Host(project="so-tay-1"))["config"]["backend"]["repo"] == "tren-may/so-tay-1"
+
+
+def test_all_that_the_page_and_the_cms_load_is_in_the_folder() -> None:
+    page = LOCAL["index.html"].decode()
+    named = {*re.findall(r"url\(([^)]+)\)", page), *re.findall(r'(?:src|href)="([^"]+)"', page)}
+    named |= {here.removeprefix("./") for here in ELSEWHERE.values() if here.endswith((".woff2", ".json"))}
+    assert len(named) > 6 and named <= set(LOCAL)
 
 
 def test_every_reader_of_the_folder_finds_its_licences() -> None:

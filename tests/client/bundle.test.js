@@ -16,9 +16,9 @@ const BUDGETS = {
   "review.js": 33_000,
   "course.js": 26_000,
   "projector.js": 8_000,
-  "page.js": 10_000,
+  "page.js": 14_000,
   "fill.js": 34_000,
-  "single.js": 12_000,
+  "single.js": 13_000,
   "single-file.css": 6_000,
   "site.css": 50_000,
   "learn.css": 8_000,
@@ -26,8 +26,6 @@ const BUDGETS = {
   "search-loader.js": 2_000,
   "search.js": 36_000,
   "search.css": 12_000,
-  "single.js": 12_000,
-  "single-file.css": 6_000,
 }
 /** What a practice page may cost to fetch: its script, as a server sends it. */
 const PRACTICE = 10_000
@@ -45,6 +43,8 @@ test("the committed bundles are what the sources give", () => {
       const fresh = readFileSync(join(folder, name), "utf8")
       assert.equal(readFileSync(join(ASSETS, name), "utf8"), fresh, `run scripts/build-client for ${name}`)
     }
+    const editor = "site_builder/author/web/assets/so-tay-admin.js"
+    assert.equal(readFileSync(join(ROOT, editor), "utf8"), readFileSync(join(folder, "so-tay-admin.js"), "utf8"), "run scripts/build-client")
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import subprocess
+import sys
+import time
 import zipfile
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from pathlib import Path
@@ -211,3 +214,48 @@ def _folder(path: Path) -> Path:
 
 def _sums(folder: Path) -> dict[str, str]:
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.glob("*.zip")}
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from tests.editions.making import checked_in
+from site_builder.adapters.cli.editions import base_of
+from site_builder.editions.build import build_editions
+
+if __name__ == "__main__":
+    project = Path(sys.argv[1])
+    checked = checked_in(project)
+    base = base_of(project, checked, project / "dist")
+    print("begun", flush=True)
+    build_editions(base, checked.editions.placed, project / "dist", jobs=2)
+"""
+
+
+def test_killed_in_the_middle_it_goes_on_where_it_stopped(project: Path) -> None:
+    commune = (project / "dia-phuong/xa.yml").read_text()
+    for number in range(2, 60):
+        text = commune.partition("  - code: '00001'")[0].replace("00000", f"{number:05}")
+        (project / f"dia-phuong/{number}.yml").write_text(text)
+    (project / "chay.py").write_text(KILLED)
+    child = subprocess.Popen(
+        [sys.executable, str(project / "chay.py"), str(project)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    assert child.stdout and child.stdout.readline() == b"begun\n"
+    deadline = time.monotonic() + 60
+    while len(list((project / "dist").glob("*-0*.zip"))) < 10 and time.monotonic() < deadline:
+        time.sleep(0.01)
+    child.kill()
+    child.wait()
+    for path in (project / "dist").glob("*-0*.zip"):
+        with zipfile.ZipFile(path) as opened:
+            assert opened.testzip() is None, path.name
+    time.sleep(0.5)  # its workers see that it is gone
+    assert editions(project, "build", "--jobs", "1") == OK
+    assert editions(project, "verify", "--whole", "1") == OK
+    listed = json.loads((project / "dist/editions.json").read_text())["editions"]
+    assert len(listed) == 61
+    assert not list((project / "dist").glob(".*"))

@@ -91,3 +91,14 @@ def test_a_changed_byte_is_found() -> None:
     made = bytearray(zip_of(("a/b.txt", b"chi bo " * 50), compression=zipfile.ZIP_STORED).getvalue())
     made[60] ^= 1
     assert "nguyên vẹn" in refusal(io.BytesIO(bytes(made)))
+
+
+def test_spoilt_packing_is_refused_in_words_of_our_own() -> None:
+    """What zlib itself says of bytes it cannot unpack is an error of its own kind."""
+    whole = zip_of(("a/b.txt", b"".join(f"chi bo {number} ".encode() for number in range(300)))).getvalue()
+    told = set()
+    for at in range(40, 400):
+        made = bytearray(whole)
+        made[at] ^= 0xFF
+        told.add(refusal(io.BytesIO(bytes(made))))
+    assert any("invalid" in reason for reason in told), told

@@ -119,7 +119,10 @@ def parse(command: click.Command, words: list[str]) -> None:
 
 
 @pytest.mark.parametrize("words", TOLD, ids=" ".join)
-def test_quick_commands_do_what_they_say(words: tuple[str, ...], project: Path) -> None:
+def test_quick_commands_do_what_they_say(
+    words: tuple[str, ...], project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project)
     lay(blocks_of(text_of("sua-loi-va-ra-soat")), project)
     done = CliRunner().invoke(commands(), ["--project", str(project), *words], standalone_mode=False)
     assert done.exception is None, done.output

@@ -24,7 +24,9 @@ BLOCKS = st.lists(
         """# Đầu [[a|chữ]]|## Đầu **đậm** `x`|Tiêu đề\n---|Lời [[a]] và [[b|chữ “b”]]|- một\n    - [hai](x.md)\n- ba|1. một\n2. [[a]]
         |> trích\n[x](y.md)|`[[a]]` và \\[[a]]|![[[a]]](x.png "[[b]]")|[TOC]|[[[a]]](x.md)|<b title="[[a]]">[[a]]</b>|<div>\n[[a]]\n</div>
         |!!! note "Chú [[a]]"\n    Lời [x](y.md)|    mã [[a]]|Chú[^1] [[a]]|[^1]: Lời [[b]] [x](z.md)|[x][1]|[1]: dich.md "t"|<mailto:a@b.vn>|<a@b.vn>
-        |a  \nb|*a* _b_ **c** __d__ *|&amp; & &#39; <|- [ ] việc [[a]]|https://a.vn <https://a.vn/x?a=1&b=2>|\ue0000\ue001|~~~\n[[a]]\n~~~""".split("|")
+        |a  \nb|*a* _b_ **c** __d__ *|&amp; & &#39; <|- [ ] việc [[a]]|https://a.vn <https://a.vn/x?a=1&b=2>|\ue0000\ue001|~~~\n[[a]]\n~~~""".split(
+            "|"
+        )
     ),
     max_size=8,
 ).map("\n\n".join)

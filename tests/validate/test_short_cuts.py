@@ -16,7 +16,9 @@ ROOT = Path(__file__).parents[2]
 BITS = st.lists(
     st.sampled_from(
         """khoản 3|, |. | |; |: |\n|hai|năm|mười lăm|ngày|tháng 5|12/5/2020|90 phút|Quy định 12|số|điểm 1.2|(2)|](a b 3)|http://x.y/3|[[qd-1|ba ngày]]
-        |1. |cả|hằng |năm 2025 và|213|%|Điều|-|–|3|và|A-1|x.vn|`a.b`|<b>|abc|các|một phần hai|1/2|mỗi quý|lần/|tuần|lần một |mấy |NĂM |](a\nb)|xyz|kwz. kwz""".split("|")
+        |1. |cả|hằng |năm 2025 và|213|%|Điều|-|–|3|và|A-1|x.vn|`a.b`|<b>|abc|các|một phần hai|1/2|mỗi quý|lần/|tuần|lần một |mấy |NĂM |](a\nb)|xyz|kwz. kwz""".split(
+            "|"
+        )
     ),
     max_size=14,
 ).map("".join)

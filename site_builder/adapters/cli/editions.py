@@ -22,7 +22,7 @@ from site_builder.diagnostics.diagnostic import has_errors, in_file_order
 from site_builder.diagnostics.language import _
 from site_builder.editions.base import Base, base_bytes, read_base
 from site_builder.editions.build import build_editions, names_for, scored_pages
-from site_builder.editions.manifest import Unmergeable, manifest_name, manifest_text, merge, read_manifest
+from site_builder.editions.manifest import MOST_PARTS, Unmergeable, manifest_name, manifest_text, merge, read_manifest
 from site_builder.editions.read import Editions, read_editions
 from site_builder.editions.rules import check_editions
 from site_builder.editions.slots import with_slots
@@ -94,7 +94,7 @@ def merge_manifests(files: Sequence[Path], out: Path) -> int:
 def shard_from(written: str) -> tuple[int, int]:
     """Return which part of how many `2/200` means."""
     number, _stroke, of = written.partition("/")
-    if number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of) <= 100_000:
+    if number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of) <= MOST_PARTS:
         return int(number), int(of)
     raise Trouble(
         _("“{written}” không phải một phần; viết như 3/200: phần thứ 3 trong 200 phần.").format(written=written), USAGE

@@ -21,8 +21,8 @@ ICONS = "material-symbols-outlined-latin-wght-normal.woff2"
 ELSEWHERE = {
     "https://unpkg.com/@sveltia/cms": f"./{CMS}",
     "https://cdn.jsdelivr.net/fontsource/fonts/material-symbols-outlined:vf@5.3.7/latin-wght-normal.woff2": f"./fonts/{ICONS}",
-    "https://cdn.jsdelivr.net/fontsource/fonts/source-sans-3:vf@5.3.0/latin-wght-normal.woff2": "./fonts/be-vietnam-pro-latin-400-normal.woff2",
-    "https://cdn.jsdelivr.net/fontsource/fonts/noto-mono@5.3.0/latin-400-normal.woff2": "./fonts/be-vietnam-pro-latin-400-normal.woff2",
+    "https://cdn.jsdelivr.net/fontsource/fonts/source-sans-3:vf@5.3.0/latin-wght-normal.woff2": "./fonts/be-vietnam-pro-400.woff2",
+    "https://cdn.jsdelivr.net/fontsource/fonts/noto-mono@5.3.0/latin-400-normal.woff2": "./fonts/be-vietnam-pro-400.woff2",
     "https://www.githubstatus.com/api/v2/status.json": f"./{CMS}/status.json",
     "https://status-api.hostedstatus.com/1.0/status/5b36dc6502d06804c08349f7": f"./{CMS}/status.json",
     '"Source Sans 3", system-ui': '"Be Vietnam Pro", system-ui',
@@ -68,7 +68,7 @@ def editor_folder(host: Host) -> Iterator[tuple[str, bytes]]:
     yield f"fonts/{ICONS}", (vendor / "material-symbols-5.3.7" / ICONS).read_bytes()
     yield "fonts/LICENSE-material-symbols", (vendor / "material-symbols-5.3.7/LICENSE").read_bytes()
     yield "fonts/OFL-LICENSE.txt", (FONTS / "OFL-LICENSE.txt").read_bytes()
-    for path in sorted(FONTS.glob("be-vietnam-pro-*.woff2")):
+    for path in sorted(FONTS.glob("be-vietnam-pro-[46]00.woff2")):
         yield f"fonts/{path.name}", path.read_bytes()
 
 

@@ -10,21 +10,19 @@ const LOADED = new Map()
  * @param {() => void} otherwise
  */
 export function loadScript(source, then, otherwise) {
-  /** @type {Promise<void> | undefined} */
   let loading = LOADED.get(source)
   if (!loading) {
-    const { packed, held } = /** @type {any} */ (globalThis).soTay ?? {}
-    const name = source.replace(/^.*\//, "").replace(/\.js$/, "")
     // The single-file edition holds its scripts in itself.
-    loading = held?.(name) ? packed(name) : new Promise((resolve, reject) => {
+    /** @type {Promise<void>} */
+    const coming = /** @type {any} */ (globalThis).soTay?.packed?.(source) ?? new Promise((resolve, reject) => {
       const script = document.createElement("script")
       script.src = source
       script.onload = () => resolve()
       script.onerror = () => reject(new Error(source))
       document.head.append(script)
     })
-    LOADED.set(source, /** @type {Promise<void>} */ (loading))
-    loading?.catch(() => LOADED.delete(source))
+    LOADED.set(source, (loading = coming))
+    loading.catch(() => LOADED.delete(source))
   }
-  loading?.then(then, otherwise)
+  loading.then(then, otherwise)
 }

@@ -19,17 +19,19 @@ export function run(name) {
   document.head.append(script)
 }
 
-/** @param {string} name */
-export function held(name) {
-  return Boolean(document.getElementById(`st-packed-${name}`))
-}
-
 /** What the site's own scripts ask for when they would load a file. */
 export function offerScripts() {
   const page = /** @type {any} */ (window)
   page.soTay = Object.assign(page.soTay ?? {}, {
-    /** @param {string} name */
-    packed: (name) => new Promise((done) => done(run(name))),
-    held,
+    /**
+     * Run what the address names, where it lies in the file; nothing is returned where it does not.
+     *
+     * @param {string} source
+     * @returns {Promise<void> | undefined}
+     */
+    packed(source) {
+      const name = source.replace(/^.*\//, "").replace(/\.js$/, "")
+      return document.getElementById(`st-packed-${name}`) ? new Promise((done) => done(run(name))) : undefined
+    },
   })
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -29,7 +30,7 @@ def read_zip(source: Path | BinaryIO) -> dict[str, bytes]:
             for reason in _reasons(opened):
                 raise Refused(reason)
             return {entry.filename: _content(opened, entry) for entry in opened.infolist()}
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, ValueError, RuntimeError) as error:
         raise Refused(_("Tệp không phải gói .zip nguyên vẹn ({reason}).").format(reason=error)) from error
 
 

@@ -38,8 +38,8 @@ def sheet_ink(variant: PrintedVariant) -> str:
     drawn = f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}mm" height="{HEIGHT}mm" viewBox="0 0 {WIDTH} {HEIGHT}">{inner}</svg>'
     source = b64encode(drawn.encode()).decode()
     return (
-        f'<img class="ink" src="data:image/svg+xml;base64,{source}" alt="">'
-        f'<img class="sheet-qr" src="{qr_source(variant.payloads["T"])}" alt="" '
+        f'<img class="ink" src="data:image/svg+xml;base64,{source}" alt="Các ô để tô số và phương án">'
+        f'<img class="sheet-qr" src="{qr_source(variant.payloads["T"])}" alt="Mã QR của phiếu, mã đề {variant.code}" '
         f'style="position:absolute;left:{left}mm;top:{top}mm;width:{side}mm;height:{side}mm">'
     )
 

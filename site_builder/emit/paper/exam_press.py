@@ -53,7 +53,7 @@ def joined(documents: Sequence[Any]) -> Any:
 
 def pressed(document: Any, name: str) -> bytes:
     """Return the document as a PDF that names no moment and no machine."""
-    made: bytes = document.write_pdf(pdf_identifier=name.encode())
+    made: bytes = document.write_pdf(pdf_identifier=name.encode(), pdf_variant="pdf/ua-1", pdf_tags=True)
     return made
 
 

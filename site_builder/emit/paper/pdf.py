@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,8 @@ FACES = (
     ("Tinos-Italic", "italic", 400),
     ("Tinos-BoldItalic", "italic", 700),
 )
+WITH_NOTE = re.compile(r'([^\s<>]+)((?:<sup class="note">[^<]*</sup>)+)')
+"""A word and the number of its note, which would else begin a line of its own where the word fills the line."""
 
 
 class PressMissing(Exception):
@@ -46,8 +49,12 @@ def _page(handout: Handout) -> str:
     described = f'<meta name="description" content="{html.escape(handout.description)}">' if handout.description else ""
     return (
         f'<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>{html.escape(handout.title)}</title>'
-        f"{described}{day}</head><body><main>{handout.html}</main></body></html>"
+        f"{described}{day}</head><body><main>{_with_notes_held(handout.html)}</main></body></html>"
     )
+
+
+def _with_notes_held(text: str) -> str:
+    return WITH_NOTE.sub(r'<span class="held">\1\2</span>', text)
 
 
 @cache

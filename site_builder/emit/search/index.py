@@ -182,8 +182,7 @@ class _Gatherer:
             if number in forms:
                 by_term[place[self._bare_of[number]]][exact] = forms[number]
         spread = [_sections_of(term) for term in by_term]
-        for number, term in enumerate(by_term):
-            by_term[number] = _cut(dict(sorted(term.items(), key=lambda item: (-len(item[1]), item[0]))))
+        by_term = [_cut(dict(sorted(found.items(), key=lambda item: (-len(item[1]), item[0])))) for found in by_term]
         renamed = {place[pair // SIDE] * SIDE + place[pair % SIDE]: found for pair, found in pairs.items()}
         ordered = {divmod(pair, SIDE): _weightiest(renamed[pair]) for pair in sorted(renamed)}
         return Index(shelved, terms, by_term, spread, ordered)

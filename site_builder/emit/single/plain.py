@@ -98,7 +98,9 @@ class PlainPage:
 
     def _element(self, name: str, closing: bool, attributes: dict[str, str | None], classes: set[str]) -> None:
         # Of the answers only the right one is named so; the words of the others say why they are not.
-        self._in_answer = name == "li" and not closing and "data-option" in attributes and "data-right" not in attributes
+        self._in_answer = (
+            name == "li" and not closing and "data-option" in attributes and "data-right" not in attributes
+        )
         if name == "ul":
             name = self._kept.pop() if closing and self._kept else ("ol" if classes & NUMBERED else "ul")
             if not closing:

@@ -38,7 +38,11 @@ def opened(html: str) -> Opened:
         return Opened(
             plain.group(1),
             _pages(held["pages"], plain.group(1).encode()),
-            {name.removeprefix("packed-"): unpressed(text) for name, text in held.items() if name.startswith("packed-")},
+            {
+                name.removeprefix("packed-"): unpressed(text)
+                for name, text in held.items()
+                if name.startswith("packed-")
+            },
             unpressed(held["look"]),
         )
     except (KeyError, ValueError, TypeError, IndexError, zlib.error) as fault:

@@ -105,9 +105,9 @@ def slug(misfit: Misfit) -> Diagnostic:
     if DEVICE.match(better):
         return Diagnostic(
             "CT208",
-            _("“{given}” không dùng làm mã được: Windows giữ tên này cho thiết bị, không tạo được tệp mang tên ấy.").format(
-                given=misfit.written
-            ),
+            _(
+                "“{given}” không dùng làm mã được: Windows giữ tên này cho thiết bị, không tạo được tệp mang tên ấy."
+            ).format(given=misfit.written),
             _("Thêm một từ cho rõ, ví dụ {better}-1.").format(better=better),
             misfit.place,
         )
