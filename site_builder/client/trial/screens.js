@@ -124,7 +124,7 @@ export function addReading(made, entry) {
   made.querySelector(".st-trial__flag")?.remove()
   const line = document.createElement("p")
   line.className = "st-trial__read"
-  line.innerHTML = `<strong>Câu này chưa đúng.</strong> Đọc lại: <a href="${entry.read}"></a>.`
+  line.innerHTML = `<strong>Câu này chưa đúng.</strong> Đọc lại: <a href="${escape(unveil(entry.read))}"></a>.`
   const link = line.querySelector("a")
   if (link) link.textContent = entry.clauseName
   made.append(line)
