@@ -1,5 +1,5 @@
 // Generated from site_builder/client/ by scripts/build-client. Change the sources, then run it again.
-"use strict";(()=>{var script=document.currentScript,root=new URL("../",script.src),CAME="so-tay-chi-uy:came",STAYED=3e4;/^https?:$/.test(location.protocol)&&"serviceWorker"in navigator&&(offerInstalling(),document.readyState==="complete"?begin():addEventListener(
+"use strict";(()=>{var script=document.currentScript,root=new URL("../",script.src),CAME="so-tay-chi-uy:came",STAYED=8e3;/^https?:$/.test(location.protocol)&&"serviceWorker"in navigator&&(offerInstalling(),document.readyState==="complete"?begin():addEventListener(
 "load",begin));function begin(){cameBefore()?keep():setTimeout(keep,STAYED)}function keep(){keepOffline().catch(()=>{})}function cameBefore(){try{let came=localStorage.getItem(CAME)!==null;return localStorage.setItem(CAME,"1"),came}catch{return!0}}
 function offerInstalling(){let link=document.createElement("link");link.rel="manifest",link.href=new URL("manifest.webmanifest",root).href,document.head.append(link)}async function keepOffline(){let known=navigator.serviceWorker.controller,
 registration=await navigator.serviceWorker.register(new URL("sw.js",root),{scope:root.pathname});registration.waiting&&known&&tell(registration.waiting),registration.addEventListener("updatefound",()=>{let coming=registration.installing;coming?.

@@ -3,7 +3,7 @@
 const script = /** @type {HTMLScriptElement} */ (document.currentScript)
 const root = new URL("../", script.src)
 const CAME = "so-tay-chi-uy:came"
-const STAYED = 30_000
+const STAYED = 8_000
 /** Ms on one page after which a reader is no longer a passer-by. */
 
 if (/^https?:$/.test(location.protocol) && "serviceWorker" in navigator) {
