@@ -71,9 +71,10 @@ class _Commands(click.Group):
         return sorted(self.makers)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return the command of this name."""
-        if cmd_name in self.makers and cmd_name not in self.commands:
-            self.add_command(self.makers[cmd_name]())
+        """Return the command of this name; for a name nobody knows all are made, so that one like it can be suggested."""
+        for name in [cmd_name] if cmd_name in self.makers else list(self.makers):
+            if name not in self.commands:
+                self.add_command(self.makers[name]())
         return self.commands.get(cmd_name)
 
 
