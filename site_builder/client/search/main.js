@@ -62,10 +62,13 @@ function urlOf(path) {
   return soTay.addressOf?.(path) ?? relative(location.href, new URL(path, root).href)
 }
 
+function readyPanel() {
+  return (panel = panel ?? new Panel((query, options) => finder.search(query, options), urlOf))
+}
+
 /** @param {string} [text] */
 function open(text) {
-  panel = panel ?? new Panel((query, options) => finder.search(query, options), urlOf)
-  panel.open(text)
+  readyPanel().open(text)
 }
 
 /** Do what the address asks for: mark words, or search. */
@@ -103,3 +106,5 @@ soTay.finder = {
   },
 }
 engine.shelf.open().catch(() => {})
+// Made in a turn of its own, before it is shown: a slow phone is never kept busy for long at a stretch.
+setTimeout(readyPanel)
