@@ -10,6 +10,7 @@ import subprocess
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from http.client import HTTPException
 from pathlib import Path
 from statistics import median
 from urllib.request import urlopen
@@ -91,7 +92,7 @@ def _page(address: str) -> str:
     try:
         with urlopen(address, timeout=PATIENCE) as answer:
             return str(answer.read().decode())
-    except OSError:
+    except (OSError, HTTPException):
         return ""
 
 
