@@ -25,7 +25,9 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
                 _("Ghi một số từ 1 đến {size}.").format(size=trial.size),
                 trial.where("pass_mark"),
             )
-        yield from _check_pools(trial, library)
+        # Questions of a file that could not be loaded are not missing: the file's own message comes first.
+        if not library.unread:
+            yield from _check_pools(trial, library)
 
 
 def _check_pools(trial: Trial, library: Library) -> Iterator[Diagnostic]:
