@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from site_builder.emit.first_sight import JOINED, seen_early
 from site_builder.emit.hashed import hashed_file, with_hashed_names
 from site_builder.emit.policy import ONLINE, with_policy
 from site_builder.emit.tree import ASSETS
@@ -18,6 +19,8 @@ RED, PAPER = "#a61b1b", "#ffffff"
 SIZES = (192, 512)
 UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images")
 """The theme's own scripts, sheets and sign: two megabytes that no page of ours loads."""
+SHEETS_APART = frozenset(f"assets/{name}" for names in JOINED for name in names)
+"""A served site has them joined."""
 NOT_KEPT = re.compile(
     r"(?:.*\.map|404\.html|sitemap\.xml(?:\.gz)?|\.so-tay|sw\.js|search/search_index\.js(?:on)?|.*/LICENSE|.*-LICENSE\.txt)\Z"
 )
@@ -48,12 +51,12 @@ def installable_page(page: str, place: str) -> str:
     """Return the page as a served site has it: with its notice, its assets by their new names, a policy for the network."""
     # The page for what is not found stands at any depth, so nothing can be named from where it stands.
     page = page if place.rpartition("/")[2] == "404.html" else _joined(page, "../" * place.count("/"))
-    return with_policy(with_hashed_names(page), ONLINE)
+    return with_policy(with_hashed_names(seen_early(page)), ONLINE)
 
 
 def installable_file(place: str, content: bytes) -> tuple[str, bytes] | None:
     """Return a file as a served site has it, and its name there; nothing for one that no page loads."""
-    if place.startswith(tuple(f"{folder}/" for folder in UNUSED)):
+    if place.startswith(tuple(f"{folder}/" for folder in UNUSED)) or place in SHEETS_APART:
         return None
     return hashed_file(place, content)
 
@@ -66,6 +69,8 @@ def installable_files(site: Site) -> Iterator[tuple[str, bytes]]:
             yield hashed_file(place, path.read_bytes())
     for name in ("online.js", "online-notice.css"):
         yield hashed_file(f"assets/{name}", (ASSETS / name).read_bytes())
+    for name in JOINED.values():
+        yield hashed_file(f"assets/{name}", b"")
     yield "manifest.webmanifest", manifest(site).encode()
 
 

@@ -10,6 +10,8 @@ import base64
 import hashlib
 import re
 
+from site_builder.emit.first_sight import SINK
+
 OFFLINE = ("connect-src 'none'", "worker-src 'none'")
 """From a folder a page loads its neighbours by tags, and asks for nothing else, whatever a script may try."""
 ONLINE = ("connect-src 'self'", "worker-src 'self'", "manifest-src 'self'")
@@ -23,7 +25,10 @@ TAG = re.compile(r'<meta http-equiv="Content-Security-Policy" content="[^"]*">')
 
 def policy_of(html: str, reach: tuple[str, ...]) -> str:
     """Return the policy that lets the page do what it does, and no more."""
-    hashes = "".join(f" {hash_of(script)}" for script in dict.fromkeys(INLINE.findall(ARTICLE.sub("", html))))
+    scripts = dict.fromkeys(INLINE.findall(ARTICLE.sub("", html)))
+    if SINK in html:
+        scripts[" "] = None
+    hashes = "".join(f" {hash_of(script)}" for script in scripts)
     return "; ".join(
         (
             "default-src 'none'",
