@@ -19,11 +19,12 @@ RED, PAPER = "#a61b1b", "#ffffff"
 SIZES = (192, 512)
 UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images")
 """The theme's own scripts, sheets and sign: two megabytes that no page of ours loads."""
-SHEETS_APART = frozenset(f"assets/{name}" for names in JOINED for name in names)
-"""A served site has them joined."""
+SHEETS_APART = frozenset(f"assets/{name}" for parts in JOINED.values() for name in parts) - {"assets/learn.css"}
+"""A served site has them joined; the projector takes one alone, too."""
 NOT_KEPT = re.compile(
     r"(?:.*\.map|404\.html|sitemap\.xml(?:\.gz)?|\.so-tay|sw\.js|search/search_index\.js(?:on)?|.*/LICENSE|.*-LICENSE\.txt)\Z"
 )
+INDENT = re.compile(r"\s*\n\s*")
 HASH_LENGTH = 16
 SHORT_NAME = 12
 
@@ -38,8 +39,9 @@ def make_installable(built: Path, site: Site) -> None:
             path.write_text(installable_page(path.read_text(encoding="utf-8"), place), encoding="utf-8")
             continue
         new = installable_file(place, path.read_bytes())
-        if new is not None and new[0] != place:
+        if new is None or new[0] != place:
             path.unlink()
+        if new is not None:
             (built / new[0]).write_bytes(new[1])
     for place, content in installable_files(site):
         (built / place).parent.mkdir(parents=True, exist_ok=True)
@@ -51,7 +53,7 @@ def installable_page(page: str, place: str) -> str:
     """Return the page as a served site has it: with its notice, its assets by their new names, a policy for the network."""
     # The page for what is not found stands at any depth, so nothing can be named from where it stands.
     page = page if place.rpartition("/")[2] == "404.html" else _joined(page, "../" * place.count("/"))
-    return with_policy(with_hashed_names(seen_early(page)), ONLINE)
+    return with_policy(with_hashed_names(seen_early(_without_indents(page))), ONLINE)
 
 
 def installable_file(place: str, content: bytes) -> tuple[str, bytes] | None:
@@ -69,7 +71,7 @@ def installable_files(site: Site) -> Iterator[tuple[str, bytes]]:
             yield hashed_file(place, path.read_bytes())
     for name in ("online.js", "online-notice.css"):
         yield hashed_file(f"assets/{name}", (ASSETS / name).read_bytes())
-    for name in JOINED.values():
+    for name in JOINED:
         yield hashed_file(f"assets/{name}", b"")
     yield "manifest.webmanifest", manifest(site).encode()
 
@@ -116,6 +118,13 @@ def service_worker_of(digests: Mapping[str, str]) -> str:
     kept = {place: digests[place][:HASH_LENGTH] for place in sorted(digests) if not NOT_KEPT.match(place)}
     listed = json.dumps(kept, separators=(",", ":"), ensure_ascii=False)
     return f"self.soTayFiles={listed}\n{(ASSETS / 'worker.js').read_text(encoding='utf-8')}"
+
+
+def _without_indents(page: str) -> str:
+    """Return the page without the empty room that the engine's templates leave around the article."""
+    before, article, behind = page.partition("<article")
+    inner, end, after = behind.rpartition("</article>")
+    return INDENT.sub("\n", before) + article + inner + end + INDENT.sub("\n", after)
 
 
 def _joined(page: str, root: str) -> str:
