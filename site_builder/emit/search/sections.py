@@ -8,6 +8,7 @@ from html import unescape
 
 from site_builder.model.page import Page
 from site_builder.text.quick_html import QuickParser, tags_in
+from site_builder.text.signs import without_marks
 from site_builder.text.slug import slugify
 
 HEADING = re.compile(r'(#{1,6}) +(.+?)(?: +\{: id="([^"]+)" \})?$')
@@ -44,7 +45,7 @@ def sections_of_page(page: Page) -> list[Section]:
             reader.read(waiting)
             found = HEADING.match(line) if not reader.stack else None
         if found:
-            words = unescape(found.group(2))
+            words = unescape(without_marks(found.group(2)))
             reader.open(len(found.group(1)), words, found.group(3) or slugify(words))
         else:
             waiting.append(line + "\n")
