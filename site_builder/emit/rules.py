@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 WIDE = 45
@@ -79,11 +79,14 @@ def applying(rules: tuple[Rule, ...], classes: frozenset[str], elements: frozens
 def without_unread(css: str) -> str:
     """Return the rules without the properties of our own that none of them reads."""
     while True:
-        read = set(READ.findall(css))
-        fewer = OWN_PROPERTY.sub(lambda found, read=read: found[0] if found[1] in read else "", css)
+        fewer = OWN_PROPERTY.sub(_if_among(set(READ.findall(css))), css)
         if fewer == css:
             return EMPTY.sub("", css)
         css = fewer
+
+
+def _if_among(read: set[str]) -> Callable[[re.Match[str]], str]:
+    return lambda found: found[0] if found[1] in read else ""
 
 
 def pressed(css: str) -> str:
