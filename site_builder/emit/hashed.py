@@ -19,7 +19,7 @@ FOLDER = "assets/"
 KINDS = {".js", ".css", ".woff2", ".svg"}
 NAMED_IN_PAGE = re.compile(r'(?<=")((?:\.\./|/)*assets/)([\w./-]+?)(?=[?#]?")')
 NAMED_IN_SHEET = re.compile(r"(url\(\s*[\"']?)([\w./-]+)")
-NAMED_IN_SCRIPT = re.compile(r"([\"'`/])([\w-]+\.(?:js|css))(?=[\"'`])")
+NAMED_IN_SCRIPT = re.compile(r"([\"'`/])((?:fonts/)?[\w-]+\.(?:js|css|woff2))(?=[\"'`])")
 
 
 def hashed_file(place: str, content: bytes) -> tuple[str, bytes]:
