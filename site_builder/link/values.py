@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from site_builder.model.fact import FactFile
 from site_builder.model.library import Library
 from site_builder.model.node import Node, field_names
-from site_builder.text.pulled import Pull, put_in
+from site_builder.text.pulled import PULLS, Pull, put_in
 
 Values = dict[tuple[str, str], str]
 Kind = TypeVar("Kind", bound=Node)
@@ -24,6 +26,18 @@ def with_values(library: Library) -> Library:
         if filled is not held:
             changed[field.name] = filled
     return replace(library, **changed) if changed else library
+
+
+def keys_with_values(keys: Mapping[str, str], library: Library) -> dict[str, str]:
+    """Return the keys of files, where those that take values hang on the files of facts as well; unknown where one of these is."""
+    files = [file.written_in.file for file in library.facts]
+    facts = repr([keys.get(file) for file in files]) if all(file in keys for file in files) else ""
+    drawn = hashlib.sha256(facts.encode()).hexdigest()
+    return {
+        file: key + drawn if key.endswith(PULLS) else key
+        for file, key in keys.items()
+        if facts or not key.endswith(PULLS)
+    }
 
 
 def _values(files: tuple[FactFile, ...]) -> Values:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from site_builder.diagnostics.diagnostic import Diagnostic
@@ -19,8 +20,9 @@ Parts = Mapping[str, tuple[Node, ...]]
 """The topmost nodes of a library by the file they stand in."""
 Keys = Mapping[str, str]
 """For each file that was read without any problem, what its content and the values it draws from facts come to, as a hash."""
-Known = dict[str, tuple[str, tuple[Diagnostic, ...]]]
-"""For each file the key it had, and what was found in it."""
+Said = Mapping[str, tuple[str, str, tuple[Diagnostic, ...]]]
+"""For each rule the key a file had, the key of what the rule hung on, and what it said of the file."""
+NOTHING_SAID: Said = MappingProxyType({})
 FILES = "files"
 """In `hangs_on`: which files guides may lead to, but not what is written in them."""
 EMPTY = Library(Settings(id="so-tay", title="Sổ tay"))
@@ -51,29 +53,36 @@ class ByPart(Generic[Scope]):
         return self.scope(replace(EMPTY, unread=library.unread, **held), replace(Links(), **linked))
 
 
-@dataclass(slots=True)
 class Findings:
-    """What rules by part said before: for each rule what it hung on, and for each file its key and what was found."""
+    """What rules by part said before; `held` gives for each file, by rule, what that hung on and what was said."""
 
-    held: dict[str, tuple[str, Known]] = field(default_factory=dict)
+    def __init__(self, held: MutableMapping[str, Said] | None = None) -> None:
+        self._held = {} if held is None else held
+        self._now: dict[str, dict[str, tuple[str, str, tuple[Diagnostic, ...]]]] = {}
 
     def of(self, rule: ByPart[Any], parts: Parts, keys: Keys, library: Library, links: Links) -> Iterator[Diagnostic]:
         """Yield what the rule has to say of every part, looking only at those it does not know."""
-        hung_on, known = self.held.get(rule.name, ("", {}))
         hangs_on = _key_of(rule, keys, library, links)
-        if not hangs_on or hung_on != hangs_on:
-            known = {}
         scope: list[Any] = []
-        now: Known = {}
         for file, nodes in parts.items():
-            held, key = known.get(file), keys.get(file, "")
-            if held is None or not key or held[0] != key:
+            key = keys.get(file, "") if hangs_on else ""
+            held = self._held.get(file, NOTHING_SAID).get(rule.name)
+            if held is None or not key or held[0] != key or held[1] != hangs_on:
                 scope = scope or [rule.scope_in(library, links)]
-                held = key, tuple(found for node in nodes for found in rule.look(node, scope[0]))
-            if key:
-                now[file] = held
-            yield from held[1]
-        self.held[rule.name] = hangs_on, now
+                said = tuple(found for node in nodes for found in rule.look(node, scope[0]))
+                if key:
+                    self._now.setdefault(file, {})[rule.name] = (key, hangs_on, said)
+            else:
+                said = held[2]
+            yield from said
+
+    def settle(self, parts: Parts) -> None:
+        """Remember what was said now, and forget the files that are no longer there."""
+        for file, said in self._now.items():
+            self._held[file] = {**self._held.get(file, {}), **said}
+        for file in self._held.keys() - parts.keys():
+            del self._held[file]
+        self._now = {}
 
 
 def parts_of(library: Library) -> dict[str, tuple[Node, ...]]:

@@ -100,10 +100,12 @@ def validate(
     if known is None:
         return [found for rule in RULES for found in rule(library, links, today)]
     parts = parts_of(library)
-    return [
-        found
+    found = [
+        problem
         for rule in RULES
-        for found in (
+        for problem in (
             known.of(rule, parts, keys, library, links) if isinstance(rule, ByPart) else rule(library, links, today)
         )
     ]
+    known.settle(parts)
+    return found

@@ -31,6 +31,7 @@ def seen_by(held: Library, known: Findings, keys: dict[str, str], *hangs_on: str
 
     rule = ByPart("a rule", look, lambda library, links: None, hangs_on)
     list(known.of(rule, parts_of(held), keys, held, link(held)))
+    known.settle(parts_of(held))
     return [file for file in seen if file.startswith("guides/")]
 
 

@@ -14,6 +14,7 @@ from site_builder.emit.publish import publishing
 from site_builder.emit.search.write import FOLDER as SEARCH
 from site_builder.emit.search.write import search_files
 from site_builder.load.known import Known
+from site_builder.memory import Memory
 from site_builder.model.page import Page, Site
 from site_builder.pipeline import Linked, page_written_in, read_library, whole_site
 
@@ -23,7 +24,8 @@ class Workshop:
 
     def __init__(self, root: Path, out: Path) -> None:
         self._root, self._out = root, out
-        self._known = Known()
+        self._memory = Memory()
+        self._known = Known(self._memory.files)
         self._pending: set[str] = set()
         """Files changed since the site was put in place."""
         self._record: Record = NOTHING
@@ -53,7 +55,7 @@ class Workshop:
 
     def publish(self, linked: Linked) -> Site:
         """Make every page that changed, put the site in place, and return it."""
-        site = whole_site(linked)
+        site = whole_site(linked, self._memory)
         with publishing(self._out, self._root) as aside:
             assembly = Assembly(aside, self._out, self._record)
             self._engine = assemble_pages(site, assembly) or self._engine
