@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from site_builder.diagnostics.diagnostic import Diagnostic, has_errors, in_file_order
 from site_builder.link.build import link
 from site_builder.link.course import links_of, needed_by
+from site_builder.link.uses import KnownUses
 from site_builder.link.values import keys_with_values, with_values
 from site_builder.load.known import Known, NoneKnown
 from site_builder.load.library import load
@@ -72,15 +73,16 @@ class Printed:
 
 def link_library(root: Path, today: date, memory: Memory | None = None) -> Linked:
     """Return the library below `root` with its links and every problem of every file; what is remembered is not sought again."""
-    return checked(read_library(root, Known(memory.files) if memory else None), today, memory)
+    return checked(read_library(root, memory), today, memory)
 
 
-def read_library(root: Path, known: Known | None = None) -> Linked:
+def read_library(root: Path, memory: Memory | None = None, known: Known | None = None) -> Linked:
     """Return the library below `root` with its links, and the problems of reading it; no rule has looked at it yet."""
-    known = known or NoneKnown()
+    known = known or (Known(memory.files) if memory else NoneKnown())
     library, problems = load(root, known)
-    library = with_values(library)
-    return Linked(library, link(library), problems, keys_with_values(known.keys, library))
+    keys = keys_with_values(known.keys, library)
+    library = with_values(library, known.keys)
+    return Linked(library, link(library, KnownUses(memory.uses, keys) if memory else None), problems, keys)
 
 
 def checked(read: Linked, today: date, memory: Memory | None = None) -> Linked:

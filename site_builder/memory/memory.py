@@ -13,6 +13,7 @@ from site_builder.memory.signing import own_key
 from site_builder.memory.table import Table
 
 FOLDER = ".so-tay-cache"
+TABLES = ("files", "uses", "findings", "pages", "words")
 
 
 class Memory:
@@ -25,6 +26,11 @@ class Memory:
     def files(self) -> Table:
         """For each file, the hash of its bytes and the part of the library it holds."""
         return self._table("files")
+
+    @cached_property
+    def uses(self) -> Table:
+        """For each guide, the key of its file and what it refers to."""
+        return self._table("uses")
 
     @cached_property
     def findings(self) -> Table:
@@ -47,7 +53,7 @@ class Memory:
             return
         with suppress(OSError):
             make_folder(self._folder)
-            for name in ("files", "findings", "pages", "words"):
+            for name in TABLES:
                 if name in self.__dict__:
                     self.__dict__[name].write(self._folder / name, self._key, self._about + name.encode())
 
