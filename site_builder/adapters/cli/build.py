@@ -12,6 +12,7 @@ from site_builder.adapters.cli.words import say, say_error, show_problems, worki
 from site_builder.adapters.clock import today
 from site_builder.adapters.engine import EngineError
 from site_builder.adapters.engine.assemble import UNTOUCHED, Finish, assemble
+from site_builder.adapters.sharing import in_two
 from site_builder.author.history import dated, history_of
 from site_builder.diagnostics.language import _
 from site_builder.emit.assembly import NOTHING, Assembly, read_record, write_record
@@ -76,7 +77,7 @@ def compile_tree(root: Path, out: Path) -> int:
 def compiled_site(root: Path, memory: Memory | None = None) -> Site | None:
     """Return the compiled site, or nothing after showing why there is none."""
     with working(_("Đang kiểm tra nội dung…")):
-        compiled = compile_library(root, today(), memory)
+        compiled = compile_library(root, today(), memory, in_two)
     if compiled.problems:
         show_problems(compiled.problems)
     if compiled.site is None:
