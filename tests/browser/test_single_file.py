@@ -218,7 +218,10 @@ def test_a_class_is_summed_up_in_the_file_its_tests_were_done_in(single: Path, p
     page.get_by_role("button", name="Tổng hợp").click()
     page.get_by_text("Đã tổng hợp 2 bài.").wait_for()
     rows = page.locator(".st-results table").first.locator("tbody tr")
-    assert [row.split("\t")[:2] for row in rows.all_inner_texts()] == [["Tổ 1", "10/10"], ["Không ghi tên (bài 2)", "0/10"]]
+    assert [row.split("\t")[:2] for row in rows.all_inner_texts()] == [
+        ["Tổ 1", "10/10"],
+        ["Không ghi tên (bài 2)", "0/10"],
+    ]
     with page.expect_download() as coming:
         page.get_by_role("button", name="Lưu báo cáo").click()
     coming.value.save_as(tmp_path / "bao-cao.html")

@@ -210,8 +210,14 @@ def _handout() -> click.Command:
     return click.Command(
         "handout",
         callback=click.pass_obj(handout),
-        params=_what_to_make(_("Địa chỉ, ví dụ qd-213-2020, cam-nang/…, danh-muc/…, khoa-hoc/…, tu-kiem-tra/….")),
-        help=_("Làm tài liệu in (PDF, khổ A4) cho văn bản, cẩm nang, danh mục kiểm tra, khóa học, bài tự kiểm tra."),
+        params=_what_to_make(
+            _(
+                "Địa chỉ, ví dụ qd-213-2020, cam-nang/…, danh-muc/…, khoa-hoc/…, tu-kiem-tra/…; không nêu gì thì máy kể hết."
+            )
+        ),
+        help=_(
+            "Làm tài liệu in (PDF, khổ A4): văn bản, so sánh, cẩm nang, danh mục kiểm tra, khóa học, tự kiểm tra, trường hợp, lịch năm."
+        ),
     )
 
 
