@@ -78,13 +78,8 @@ def dated(site: Site, history: History) -> Site:
     pages = tuple(replace(page, footer=_footer(page, history, bool(news))) for page in site.pages)
     if news is None:
         return replace(site, pages=pages)
-    feed = ((FEED, atom(site, history)),) if online(site) else ()
+    feed = ((FEED, atom(site, history)),) if site.online else ()
     return replace(site, pages=(*pages, news), attachments=(*site.attachments, *feed))
-
-
-def online(site: Site) -> bool:
-    """Say whether the site has an address of its own, to which the entries of a feed can lead."""
-    return site.address.startswith(("https://", "http://"))
 
 
 def _footer(page: Page, history: History, has_news: bool) -> str:
@@ -105,7 +100,7 @@ def news_page(site: Site, history: History) -> Page | None:
     if not told:
         return None
     lead = "Những thay đổi trong nội dung, mới nhất ở trên."
-    follow = f' <a href="{FEED}">Theo dõi bằng trình đọc tin (Atom)</a>' if online(site) else ""
+    follow = f' <a href="{FEED}">Theo dõi bằng trình đọc tin (Atom)</a>' if site.online else ""
     parts = [f"# Có gì mới\n\n<p>{lead}{follow}</p>"]
     for day in dict.fromkeys(item.day for item, _pages in told):
         parts.append(f"## Ngày {write_day(day)}")

@@ -15,6 +15,7 @@ from site_builder.render.guides import render_guides
 from site_builder.render.home import render_home
 from site_builder.render.indexes import render_indexes, sections_of
 from site_builder.render.learning import render_cases, render_courses, render_faqs
+from site_builder.render.linked_data import linked_data
 from site_builder.render.lookup import render_lookup
 from site_builder.render.manual import manual_files, render_manual
 from site_builder.render.manual_codes import render_codes
@@ -68,4 +69,5 @@ def render(library: Library, links: Links) -> Site:
         edition=library.settings.edition or "",
         address=library.settings.site_url or "",
         checked_on=library.settings.checked_on,
+        linked_data=linked_data(library, links),
     )
