@@ -20,7 +20,7 @@ HEAD_ENDS = "</head>"
 
 def data_blocks(site: Site) -> Mapping[str, str]:
     """Return for the place of each page the element that goes into its head; nothing for a site without an address."""
-    if not site.online:
+    if not site.address:
         return NOTHING
     told = dict(site.linked_data)
     titles = {page.path: page.title for page in site.pages}
@@ -34,7 +34,7 @@ def with_data(html: str, block: str) -> str:
 
 def page_url(site: Site, path: str) -> str:
     """Return the whole address of a page; the first page is reached by the site's own."""
-    return f"{site.address.rstrip('/')}/{'' if path == 'index' else f'{path}.html'}"
+    return f"{site.address}{'' if path == 'index' else f'{path}.html'}"
 
 
 def _block(site: Site, page: Page, told: str, titles: Mapping[str, str]) -> str:

@@ -18,7 +18,7 @@ MOST = 50_000
 
 def sitemap_files(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield the list, plain and compressed."""
-    if site.online:
+    if site.address:
         content = sitemap(site)
         yield NAME, content
         yield f"{NAME}.gz", gzip.compress(content, mtime=0)

@@ -39,10 +39,10 @@ DOCUMENT, SITE = "van-ban", "so-tay"
 
 def linked_data(library: Library, links: Links) -> tuple[tuple[str, str], ...]:
     """Return pages with what is told of what they show, as JSON; nothing for a site without an address."""
-    address = (library.settings.site_url or "").rstrip("/")
-    if not address.startswith(("https://", "http://")):
+    address = library.settings.address
+    if not address:
         return ()
-    return tuple((page, json_in_html(told)) for page, told in _all(_Online(library, links, f"{address}/")))
+    return tuple((page, json_in_html(told)) for page, told in _all(_Online(library, links, address)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ def render(library: Library, links: Links) -> Site:
         ),
         tuple((item.short, item.full) for item in library.glossary.abbreviations),
         edition=library.settings.edition or "",
-        address=library.settings.site_url or "",
+        address=library.settings.address,
         checked_on=library.settings.checked_on,
         linked_data=linked_data(library, links),
     )
