@@ -10,7 +10,6 @@ from site_builder.model.audience import Audience
 from site_builder.model.node import Node
 from site_builder.model.scalars import AddressRef, Day, Markdown, Slug, Text
 
-
 ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+\Z")
 
 

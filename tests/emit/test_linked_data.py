@@ -67,7 +67,9 @@ def faults_of(thing: dict[str, Any], pages: dict[str, Seen], marks: set[str]) ->
 def fits(value: Any, kind: str, pages: dict[str, Seen], marks: set[str]) -> bool:
     """Say whether the value is what the table asks for."""
     if kind in TABLE or kind == "Thing":
-        return isinstance(value, dict) and value.get("@type", kind) == kind and ("@type" in value or set(value) == {"@id"})
+        return (
+            isinstance(value, dict) and value.get("@type", kind) == kind and ("@type" in value or set(value) == {"@id"})
+        )
     if kind == "whole":
         return isinstance(value, int) and value > 0
     if not isinstance(value, str) or not value.strip() or value != value.strip():
@@ -96,7 +98,12 @@ def leads_to_a_page(url: str, pages: dict[str, Seen]) -> bool:
 
 def test_every_piece_keeps_to_the_vocabulary_and_leads_to_built_pages(pages: dict[str, Seen]) -> None:
     marks = {thing["@id"] for page in pages.values() for thing in page.things() if "@id" in thing and len(thing) > 1}
-    wrong = {place: found for place, page in pages.items() for thing in page.things() if (found := faults_of(thing, pages, marks))}
+    wrong = {
+        place: found
+        for place, page in pages.items()
+        for thing in page.things()
+        if (found := faults_of(thing, pages, marks))
+    }
     assert wrong == {}
     assert [place for place, page in pages.items() if len(page.texts) != 1] == [], "one block a page"
 
@@ -146,7 +153,10 @@ def test_of_a_document_only_what_the_library_knows_is_told(pages: dict[str, Seen
         )
         assert law.get("legislationPassedBy", {}).get("name") == document.issuer
         force, status = law.get("legislationLegalForce", "").rpartition("/")[2], document.status
-        if status.state in (State.UNKNOWN, State.SUPERSEDED) or not linked.links.confidence_of_facts(status.facts).teachable:
+        if (
+            status.state in (State.UNKNOWN, State.SUPERSEDED)
+            or not linked.links.confidence_of_facts(status.facts).teachable
+        ):
             assert force == "", document.id
         else:
             assert force == ("InForce" if status.state.live else "NotInForce"), document.id
@@ -179,7 +189,7 @@ def test_no_quiz_tells_a_question_or_what_is_right(pages: dict[str, Seen], linke
         (text,) = pages[f"tu-kiem-tra/{quiz.id}.html"].texts
         assert not re.search("Question|Answer|hasPart", text)
         for question in quiz.asked():
-            assert json_in_html(getattr(question, "text", "?!"))[1:-1] not in text
+            assert json_in_html(question.prompt)[1:-1] not in text
 
 
 def test_without_an_address_nothing_is_told(site: Path, linked: Linked) -> None:
@@ -192,7 +202,9 @@ def test_without_an_address_nothing_is_told(site: Path, linked: Linked) -> None:
 def test_no_title_ends_the_element() -> None:
     words = "</script><script>hacked()</script><!--<script>\u2028\u2029&amp;"
     pages = tuple(Page(path, words, "") for path in ("index", "a/index", "a/b"))
-    site = Site(words, words, pages, (), address="https://example.org/", linked_data=(("a/b", json_in_html({"name": words})),))
+    site = Site(
+        words, words, pages, (), address="https://example.org/", linked_data=(("a/b", json_in_html({"name": words})),)
+    )
     for place, block in data_blocks(site).items():
         html = with_data("<html><head><title>x</title></head><body></body></html>", block)
         assert active_in(html) == [] and not re.search("[\u2028\u2029&]|<(?!/?script)", block), place
