@@ -21,6 +21,7 @@ from site_builder.render.home import render_home
 from site_builder.render.indexes import render_indexes, sections_of
 from site_builder.render.kept import KeptPages
 from site_builder.render.learning import render_cases, render_courses, render_faqs
+from site_builder.render.linked_data import linked_data
 from site_builder.render.lookup import render_lookup
 from site_builder.render.manual import manual_files, render_manual
 from site_builder.render.manual_codes import render_codes
@@ -93,6 +94,7 @@ def _whole(library: Library, links: Links, guide: Callable[[Guide], Page]) -> Si
         ),
         tuple((item.short, item.full) for item in library.glossary.abbreviations),
         edition=library.settings.edition or "",
-        address=library.settings.site_url or "",
+        address=library.settings.address,
         checked_on=library.settings.checked_on,
+        linked_data=linked_data(library, links),
     )

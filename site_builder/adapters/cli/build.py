@@ -17,6 +17,7 @@ from site_builder.author.history import dated, history_of
 from site_builder.diagnostics.language import _
 from site_builder.emit.assembly import NOTHING, Assembly, read_record, write_record
 from site_builder.emit.installable import installable_file, installable_files, installable_page, service_worker_of
+from site_builder.emit.linked_data import data_blocks
 from site_builder.emit.precompress import precompress_into
 from site_builder.emit.publish import publishing
 from site_builder.emit.tree import write_tree
@@ -38,7 +39,7 @@ def build(root: Path, out: Path | None, precompress: bool = False, cached: bool 
     with publishing(out, root) as aside:
         assembly = Assembly(aside, out, read_record(kept) if cached else NOTHING)
         with working(_("Đang dựng trang…")):
-            _assemble(site, assembly, Finish("installable", installable_page, installable_file))
+            _assemble(site, assembly, served(site))
             for place, content in installable_files(site):
                 assembly.put(place, content)
             assembly.put("sw.js", service_worker_of(assembly.digests).encode())
@@ -55,6 +56,12 @@ def build(root: Path, out: Path | None, precompress: bool = False, cached: bool 
         )
     )
     return OK
+
+
+def served(site: Site) -> Finish:
+    """Return what makes a site of pages one for a server."""
+    told = data_blocks(site)
+    return Finish("installable", lambda html, place: installable_page(html, place, told), installable_file, told)
 
 
 def record_of(root: Path, out: Path) -> Path:
