@@ -250,6 +250,6 @@ def _add_row(cells: list[str], styles: list[str], tag: str, made: Made) -> None:
 
 def _words_of(title: str) -> str:
     """Return the words of a column's title; one with a reference would be named by what the reference is called on a page."""
-    if "[" in title:
+    if "[" in title or "`" in title:
         raise NotPlain
     return " ".join(title.replace("**", "").split())

@@ -20,45 +20,61 @@ from tests.hostile import vectors
 
 ROOT = Path(__file__).parents[2]
 CASES = int(os.environ.get("SO_TAY_CASES", "400"))
-PIECES = (
-    "Chi bộ |họp|90 phút.|**ít nhất**|**|*|[[a]]|[[b|chữ “b”]]|[[ c | d ]]|[[=a.b]]|[x](y.md)|[x](y_z.md#a)|[x](javascript:1)|![x](y.png)|[họ tên]|[ngày]|(|"
-    " ở |`mã`|`a|b`|`` ` ``|_|__|a_b|:|]: x|[ ] |[x] |[^1]|&amp;|<b>|>|“trích”|\"|'|…|5.000 |1. |- |+ |# |!!! |\u00a0|\t|\\|~|^|=|---|0)|x|[|]|[[|]]|[TOC]|  |https://a.vn/|đ"
+FINE = (
+    "Chi bộ |họp |90 phút. |**ít nhất** |[[a]] |[[b|chữ “b”]] |[[ c | d ]]|[x](y.md) |[x](y_z.md#a), |[họ tên] |[ngày]|(một) |5.000 |`mã` |`a_b [x]`|**`c` [[a]]**|đ: |– |“trích” |x"
 ).split("|")  # fmt: skip
-WORDS = st.one_of(
-    st.lists(st.sampled_from([*PIECES, "|"]), min_size=1, max_size=6).map("".join),
-    st.sampled_from("Chi bộ họp.|**Bài 1.** Lời [[a]]|Xem [[a|x]] và [y](z.md)|Ngày [ngày], `mã <b>`|**[[a]]**|[[a]]".split("|")),
-)  # fmt: skip
+ODD = (
+    "**|*|[[=a.b]]|[x](javascript:1)|![x](y.png)|(| |`a|b`|`` ` ``|_|__|a_b|:|]: x|[ ] |[x] |[^1]|&amp;|<b>|>|\"|'|1. |- |+ |# |!!! |\u00a0|\t|\\|~|^|=|---|0)|[|]|[[|]]|[TOC]|  |https://a.vn/"
+).split("|")  # fmt: skip
 STARTS = st.sampled_from(
-    ["", "", "- ", "- ", "* ", "+ ", "1. ", "1. ", "2. ", "10. ", "01. ", "- [ ] ", "- [x] ", "1. [X] ", "# ", "## ", "### ", "#", "> ", "!!! ", "  ", "   ", "    ", "        ", "| ", "|", "-  "]
+    ["", "", "- ", "- ", "* ", "+ ", "1. ", "2. ", "10. ", "01. ", "- [ ] ", "- [x] ", "1. [X] ", "# ", "## ", "#", "> ", "!!! ", "  ", "   ", "    ", "        ", "| ", "|", "-  "]
 )  # fmt: skip
-LINE = st.tuples(STARTS, WORDS).map("".join)
-TABLE = st.tuples(
-    st.integers(1, 3),
-    st.sampled_from(["---", ":---", "---:", ":-:", " --- "]),
-    st.lists(st.lists(WORDS, min_size=1, max_size=4), min_size=1, max_size=3),
-).map(
-    lambda made: "\n".join(
-        [
-            f"|{'|'.join([*made[2][0], 'Cột', 'Hai', 'Ba'][: made[0]])}|",
-            f"|{'|'.join([made[1]] * made[0])}|",
-            *(f"| {' | '.join(row)} |" for row in made[2][1:]),
-        ]
-    )
-)
-VOICE = st.tuples(
-    st.sampled_from(
-        ['!!! quy-dinh "Quy định [[a]]"', "!!! kinh-nghiem", '!!! note ""', '!!! a b "C"', '!!!x "T"', '!!! Luu-Y "**T**"']
-    ),
-    st.lists(st.sampled_from(["    Lời.", "    - một\n    - hai", "    1. [[a]]", "    ## Đầu", "    | a |\n    |---|", "    `x`\n    y"]), max_size=3),
+SIGNS = st.sampled_from(["- ", "- ", "* ", "1. ", "1. ", "3. ", "01. ", "- [ ] ", "1. [x] "])
+MORE = st.sampled_from(["", "", "", "\n  tiếp", "\n   [[a]]", "\ntiếp"])
+TITLES = st.tuples(
+    st.sampled_from(["#", "##", "###", "####"]),
+    st.sampled_from(["Đầu", "Đầu", "Đầu (2)", "Đầu_1", "[[a]]", "**b**"]),
+    st.sampled_from(["", "", "", "\nLời", "\n- một"]),
+).map(lambda made: f"{made[0]} {made[1]}{made[2]}")
+VOICES = st.tuples(
+    st.sampled_from(['!!! quy-dinh "Quy định [[a]]"', '!!! Luu-Y "**T**"', "!!! kinh-nghiem", '!!! note ""', '!!! a b "C"', '!!!x "T"']),
+    st.lists(st.sampled_from(["    Lời.", "    Lời [[a]].", "    - một\n    - hai", "    1. [[a]]", "    ## Đầu", "    | a |\n    |---|", "    `x`\n    y", "        z"]), max_size=3),
     st.sampled_from(["\n", "\n\n"]),
 ).map(lambda made: made[0] + "\n" + made[2].join(made[1]))  # fmt: skip
 CODE = st.sampled_from(
     ["```yaml\na: <b> \"x\" & 'y'\n\n- [x](y)\n```", "```\n# a\n```", "```sh\n\n```", "```\nkhông đóng", "~~~\nx\n~~~", "``` \nx\n```"]
 )
-BLOCK = st.one_of(st.lists(LINE, min_size=1, max_size=4).map("\n".join), TABLE, VOICE, CODE)
-TEXT = st.tuples(st.lists(BLOCK, min_size=1, max_size=5), st.sampled_from(["\n\n", "\n\n", "\n\n\n", "\n"])).map(
-    lambda made: made[1].join(made[0])
-)
+
+
+def tables(words: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    rows = st.lists(st.lists(words, min_size=1, max_size=4), max_size=3)
+    made = st.tuples(st.integers(1, 3), st.sampled_from(["---", ":---", "---:", ":-:", " --- "]), words, rows)
+    return made.map(
+        lambda made: "\n".join(
+            [
+                f"|{' | '.join([made[2], 'Hai', 'Ba'][: made[0]])}|",
+                f"|{'|'.join([made[1]] * made[0])}|",
+                *(f"| {' | '.join(row)} |" for row in made[3]),
+            ]
+        )
+    )
+
+
+def texts(words: st.SearchStrategy[str], *more: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    paragraph = st.lists(words, min_size=1, max_size=3).map("\n".join)
+    items = st.tuples(SIGNS, st.lists(st.tuples(words, MORE), min_size=1, max_size=3)).map(
+        lambda made: "\n".join(made[0] + "".join(item) for item in made[1])
+    )
+    blocks = st.one_of(paragraph, paragraph, items, items, items, TITLES, TITLES, tables(words), VOICES, CODE, *more)
+    return st.tuples(st.lists(blocks, min_size=1, max_size=4), st.sampled_from(["\n\n", "\n\n", "\n\n\n"])).map(
+        lambda made: made[1].join(made[0])
+    )
+
+
+PLAIN = st.lists(st.sampled_from(FINE), min_size=1, max_size=4).map(lambda parts: "".join(parts).strip())
+MIXED = st.lists(st.sampled_from([*FINE, *ODD, "|"]), min_size=1, max_size=6).map("".join)
+LINES = st.lists(st.tuples(STARTS, st.one_of(PLAIN, MIXED)).map("".join), min_size=1, max_size=4).map("\n".join)
+TEXT = st.one_of(texts(PLAIN), texts(PLAIN), texts(st.one_of(PLAIN, PLAIN, PLAIN, MIXED), LINES))
 
 
 def resolve(reference: Reference) -> tuple[str, str]:
