@@ -45,7 +45,10 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
     days = days_known(library)
     for words in _texts(library, links):
         stated = [
-            number for block in BLOCK.split(words.text) if not OWN_ADVICE.search(block) for number in numbers_in(block)
+            number
+            for block in BLOCK.split(words.text)
+            if (numbers := numbers_in(block)) and not OWN_ADVICE.search(block)
+            for number in numbers
         ]
         if not any(number.binding for number in stated) or any(id not in links.facts for id in words.facts):
             continue
