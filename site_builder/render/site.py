@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from site_builder.model.library import Library
 from site_builder.model.links import Links
 from site_builder.model.page import Site
@@ -11,9 +14,10 @@ from site_builder.render.documents import render_documents
 from site_builder.render.facts import render_facts
 from site_builder.render.forms import render_forms
 from site_builder.render.glossary import render_glossary
-from site_builder.render.guides import render_guides
+from site_builder.render.guides import guide_page, render_guides
 from site_builder.render.home import render_home
 from site_builder.render.indexes import render_indexes, sections_of
+from site_builder.render.kept import KeptPages
 from site_builder.render.learning import render_cases, render_courses, render_faqs
 from site_builder.render.lookup import render_lookup
 from site_builder.render.manual import manual_files, render_manual
@@ -49,8 +53,18 @@ RENDERERS = (
 )
 
 
-def render(library: Library, links: Links) -> Site:
-    """Return every page of the site; the same library gives the same pages."""
+def render(
+    library: Library, links: Links, kept: KeptPages | None = None, keys: Mapping[str, str] = MappingProxyType({})
+) -> Site:
+    """Return every page of the site; the same library gives the same pages, those that are kept among them."""
+    if kept is None:
+        return _whole(library, links)
+    return kept.site(
+        library, links, keys, lambda: _whole(library, links), lambda guide: guide_page(guide, library, links)
+    )
+
+
+def _whole(library: Library, links: Links) -> Site:
     pages = [render_home(library, links)]
     for renderer in RENDERERS:
         pages += renderer(library, links)

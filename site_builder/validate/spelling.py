@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from datetime import date
 from functools import cache, lru_cache
 from typing import Literal, get_origin
 
@@ -14,13 +13,13 @@ from site_builder.diagnostics.language import _
 from site_builder.model.fact import FactSource
 from site_builder.model.guide import Guide
 from site_builder.model.library import Library
-from site_builder.model.links import Links
 from site_builder.model.node import Node
 from site_builder.model.walk import role_of, walk_nodes
 from site_builder.model.words import WordFile
 from site_builder.text.numbers import clauses_of
 from site_builder.text.references import NOTATION
 from site_builder.text.syllables import in_press_style, is_syllable, sounding_like
+from site_builder.validate.by_part import ByPart
 
 NOT_PROSE = re.compile(
     r"\[\[=[^\]]*\]\]|\{\w+\}|https?://\S+|\]\([^)]*\)|`[^`\n]*`|<[^>\n]+>|&#?\w+;|"
@@ -43,17 +42,15 @@ MOST_NEAR = 3
 UNREAD = frozenset({"id", "slug", "number", "url", "site_url", "short", "edition", "kind", "old", "new", "at", "font"})
 
 
-def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
+def look(part: Node, known: set[str]) -> Iterator[Diagnostic]:
     """Yield a warning for each place of a word that nobody knows, or whose mark stands on the other vowel."""
-    known = own_words(library)
-    for top in library.nodes():
-        if isinstance(top, FactSource | WordFile):
-            continue
-        for node in walk_nodes(top):
-            for steps, text in _texts(node):
-                for word in sorted(_odd_words(text)):
-                    if word not in known and word.lower() not in known:
-                        yield _tell(word, node, steps)
+    if isinstance(part, FactSource | WordFile):
+        return
+    for node in walk_nodes(part):
+        for steps, text in _texts(node):
+            for word in sorted(_odd_words(text)):
+                if word not in known and word.lower() not in known:
+                    yield _tell(word, node, steps)
 
 
 def _texts(node: Node) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -135,6 +132,9 @@ def own_words(library: Library) -> set[str]:
     words = [word for file in library.words for word in (*file.names, *file.foreign)]
     words += [item.short for item in library.glossary.abbreviations]
     return {part for word in words for part in WORD.findall(word)}
+
+
+check = ByPart("spelling", look, lambda library, links: own_words(library), ("words", "glossary"))
 
 
 def _tell(word: str, node: Node, steps: tuple[str | int, ...]) -> Diagnostic:
