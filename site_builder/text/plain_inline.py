@@ -13,23 +13,32 @@ SIGN = re.compile(r"[*\[\]`_]")
 TOKEN = re.compile(
     r"\*\*"
     r"|\[\[(?P<address>(?!=)[^\[\]|\n`]+?)(?:\|(?P<words>[^\[\]\n`]+?))?\]\]"
-    r"|(?<!!)\[(?P<shown>\w[^\[\]*\n|`_]*)\]\((?P<target>[\w./#?=:%+,;@-]+)\)"
-    r"|(?<!`)`(?P<code>[^`\s](?:[^`\n]*[^`\s])?)`(?!`)"
-    r"|(?<!!)(?P<brackets>\[[^\[\]*\n^`_][^\[\]*\n`_]*\])(?![(:])"
-    r"|[*\[\]`_]"
+    r"|\[(?<!!\[)(?P<shown>\w[^\[\]*\n|`_]*)\]\((?P<target>[\w./#?=:%+,;@-]+)\)"
+    r"|`(?<!``)(?P<code>[^`\s](?:[^`\n]*[^`\s])?)`(?!`)"
+    r"|\[(?<!!\[)(?P<brackets>[^\[\]*\n^`_][^\[\]*\n`_]*)\](?![(:])"
+    r"|\*|\[|\]|`|_"
 )
-"""What may mean something in a text without the signs that are left to Python-Markdown anyway; the last is a sign that stands alone."""
+"""What may mean something in a text without the signs that are left to Python-Markdown anyway; the last are signs that stand alone.
+
+Each begins with a letter of its own, for only then does the search run from one to the next at once.
+"""
 
 
 class NotPlain(Exception):
     """Something stands in the text that only Python-Markdown is sure to read as it would."""
 
 
-def add_inline(text: str, made: Made) -> None:
-    """Add the HTML of the run to what is made."""
+def add_inline(before: str, text: str, after: str, made: Made) -> None:
+    """Add the HTML of the run to what is made, between what stands before and after it."""
     if not SIGN.search(text):
-        made.append(text)
+        made.append(f"{before}{text}{after}")
         return
+    made.append(before)
+    _add_signs(text, made)
+    made.append(after)
+
+
+def _add_signs(text: str, made: Made) -> None:
     done, bold = 0, False
     for found in TOKEN.finditer(text):
         start, end = found.span()

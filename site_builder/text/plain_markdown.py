@@ -16,10 +16,13 @@ from site_builder.text.quick_markdown import escape_attribute
 from site_builder.text.references import Reference
 from site_builder.text.slug import slugify
 
-BEYOND = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]| \n|[^\S \n]|[\ue000-\ue002]|\[TOC\]")
-"""One of these may mean, or change, something wherever it stands."""
-BEYOND_WORDS = re.compile(r"[\\<>&~]")
-"""The same, outside of blocks of code."""
+ALWAYS = (
+    r"\x00-\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ue000-\ue002"
+)
+BEYOND = re.compile(rf"[{ALWAYS}]")
+"""White space of other kinds, and what marks places, may mean or change something wherever it stands."""
+BEYOND_WORDS = re.compile(rf"[{ALWAYS}\\<>&~]")
+"""The same, and signs that do outside of blocks of code."""
 FENCED = re.compile(r"(?:\A|(?<=\n\n))```([a-z]*)\n((?:(?!`{3}).)*?\n)```(?=\n\n|\Z)", re.DOTALL)
 """A block of code, with nothing beside it."""
 OPENING = r"(?:[^\s\d#>*+\-_=|!~:<`&\[]|\d+(?![\d.])|\d+\.(?=[^\s.])|\*\*(?=[^\s*])|\[\[?(?=[^\s\[\]^]))"
@@ -53,22 +56,25 @@ class _Page:
 
 def convert_plain(text: str) -> Draft | None:
     """Return the HTML with its links left open, as Python-Markdown makes it; nothing where that is not certain."""
-    if BEYOND.search(text):
+    coded = "```" in text
+    if (BEYOND if coded else BEYOND_WORDS).search(text) or " \n" in text or "[TOC]" in text:
         return None
     body = text.strip("\n")
     if not body or body[-1] == " ":
         return None
     page = _Page()
     try:
-        if "```" in body:
+        if coded:
             _add_around_code(FENCED.split(body), page)
-        elif BEYOND_WORDS.search(body):
-            return None
         else:
-            _add_blocks(BETWEEN.split(body), page, voices=True)
+            _add_blocks(_blocks_of(body), page, voices=True)
     except NotPlain:
         return None
     return _draft(page.made)
+
+
+def _blocks_of(words: str) -> list[str]:
+    return BETWEEN.split(words) if "\n\n\n" in words else words.split("\n\n")
 
 
 def _draft(made: Made) -> Draft:
@@ -76,7 +82,7 @@ def _draft(made: Made) -> Draft:
     holes: list[Reference | str] = []
     run: list[str] = []
     for part in made:
-        if isinstance(part, str):
+        if type(part) is str:
             run.append(part)
             continue
         pieces.append("".join(run))
@@ -92,7 +98,7 @@ def _add_around_code(parts: list[str], page: _Page) -> None:
         if BEYOND_WORDS.search(words):
             raise NotPlain
         if words:
-            _add_blocks(BETWEEN.split(words), page, voices=True)
+            _add_blocks(_blocks_of(words), page, voices=True)
             page.made.append("\n")
         if number + 1 < len(parts):
             language, code = parts[number + 1 : number + 3]
@@ -120,9 +126,7 @@ def _add_blocks(blocks: list[str], page: _Page, voices: bool) -> None:
                 continue
             if WORDS.fullmatch(block):
                 before = "p"
-                made.append("<p>")
-                add_inline(block, made)
-                made.append("</p>")
+                add_inline("<p>", block, "</p>", made)
             elif first == "!" and voices:
                 before = "div"
                 inside, at = _indented_after(blocks, at)
@@ -165,12 +169,9 @@ def _add_list(block: str, before: str, made: Made) -> str:
     made.append(f"<{kind}{starts}>\n")
     for _number, words in items:
         box = BOX.match(words)
-        if box:
-            made.append('<li class="st-check">' if box.group(1) == " " else '<li class="st-check st-check--done">')
-        else:
-            made.append("<li>")
-        add_inline(words[box.end() :] if box else words, made)
-        made.append("</li>\n")
+        done = " st-check--done" if box and box.group(1) != " " else ""
+        opened = f'<li class="st-check{done}">' if box else "<li>"
+        add_inline(opened, words[box.end() :] if box else words, "</li>\n", made)
     made.append(f"</{kind}>")
     return kind
 
@@ -197,9 +198,8 @@ def _add_voice(block: str, inside: list[str], page: _Page) -> None:
     if not found:
         raise NotPlain
     kind = found.group(1).lower()
-    page.made.append(f'<div class="admonition {kind}">\n<p class="admonition-title">')
-    add_inline(found.group(2) or kind.capitalize(), page.made)
-    page.made.append("</p>\n")
+    opened = f'<div class="admonition {kind}">\n<p class="admonition-title">'
+    add_inline(opened, found.group(2) or kind.capitalize(), "</p>\n", page.made)
     inner = [*([_without_indent(rest)] if rest else []), *inside]
     if inner:
         _add_blocks(inner, page, voices=False)
@@ -242,9 +242,7 @@ def _cells(row: str) -> list[str]:
 def _add_row(cells: list[str], styles: list[str], tag: str, made: Made) -> None:
     made.append("<tr>\n")
     for number, style in enumerate(styles):
-        made.append(f"<{tag}{style}>")
-        add_inline(cells[number] if number < len(cells) else "", made)
-        made.append(f"</{tag}>\n")
+        add_inline(f"<{tag}{style}>", cells[number] if number < len(cells) else "", f"</{tag}>\n", made)
     made.append("</tr>\n")
 
 
