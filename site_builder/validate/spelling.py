@@ -30,6 +30,8 @@ NOT_PROSE = re.compile(
 WORD = re.compile(r"[^\W\d_]+")
 FINE: set[str] = set()
 """Words met that are spelt as they should be; each is looked at once."""
+FINE_RUNS: set[str] = set()
+"""Runs of signs between spaces whose words are all fine: most of a text is told so without looking for its words."""
 MOST_KNOWN = 200_000
 ACROSS = re.compile(r"\]\([^)\n]*\n|\[\[=[^\]\n]*\n")
 """A link or a value that runs over the end of a line; all else that is no prose stands on one line."""
@@ -84,21 +86,37 @@ def _prose(name: str) -> bool:
 def _odd_words(text: str) -> frozenset[str]:
     """Return the words of the text that are no syllable in the spelling of the press."""
     text = unicodedata.normalize("NFC", text)
+    if _all_fine(text):
+        return frozenset()
     if ACROSS.search(text):
         return _odd_in_prose(text)
-    lines = (line for line in text.split("\n") if not FINE.issuperset(WORD.findall(line)))
+    lines = (line for line in text.split("\n") if not _all_fine(line))
     return frozenset(
         word
         for line in lines
         for part in (clauses_of(line) if not ENCLOSING.search(line) else (line,))
-        if not FINE.issuperset(WORD.findall(part))
+        if not _all_fine(part)
         for word in _odd_in_prose(part)
     )
 
 
+def _all_fine(text: str) -> bool:
+    """Say whether every word is known to be fine, wherever it stands: then none can be odd in the prose, for no fine word ends in `http`."""
+    for run in set(text.split()) - FINE_RUNS:
+        if not FINE.issuperset(WORD.findall(run)):
+            return False
+        if len(FINE_RUNS) < MOST_KNOWN:
+            FINE_RUNS.add(run)
+    return True
+
+
 def _odd_in_prose(text: str) -> frozenset[str]:
     """Return the odd words of a text that stand in its prose, not in its links, codes and numbers."""
-    bare = NOT_PROSE.sub(" ", NOTATION.sub(lambda found: f" {found.group(2) or ''} ", text))
+    if "[[" in text:
+        text = NOTATION.sub(lambda found: f" {found.group(2) or ''} ", text)
+        if _all_fine(text):
+            return frozenset()
+    bare = NOT_PROSE.sub(" ", text)
     return frozenset(word for word in WORD.findall(bare) if word not in FINE and _is_odd(word))
 
 
