@@ -2,226 +2,131 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
-from itertools import accumulate, pairwise, repeat
+from array import array
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 
-from site_builder.emit.search.addresses import Key, clauses_in, codes_in, labels_above, labels_of, year_in
-from site_builder.emit.search.fold import raw_words, word
-from site_builder.emit.search.sections import Section, sections_of_page
-from site_builder.emit.search.tuning import (
-    ANCESTOR,
-    BODY,
-    HEADING,
-    LEVELS,
-    LONGEST_LIST,
-    MENTION,
-    OTHERWISE,
-    SATURATION,
-    STEM,
-    SUBJECT,
-    TITLE,
-    Field,
-)
+from site_builder.emit.search.fold import bare
+from site_builder.emit.search.page_words import PageWords, read_page, words_key
+from site_builder.emit.search.postings import runs_of
+from site_builder.emit.search.tuning import LONGEST_LIST
 from site_builder.model.page import Page
 
-Posting = int
-"""A section's number, and in the last four bits the level of the word in it."""
-SIDE = 1 << 24
-"""More than there are words: two of them side by side are one number."""
+Known = MutableMapping[str, tuple[str, PageWords]]
+"""What was read of each page, by its path, with the key of what it was read from."""
+ROOM = 4
+"""Sections are numbered so that each page has room for a multiple of this many: one more seldom renumbers the others."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """A page with its sections; `first` is the number of the first of them."""
+    """A page and what was read of it; `first` is the number of its first section."""
 
     page: Page
     first: int
-    sections: tuple[Section, ...]
+    words: PageWords
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Index:
-    """All words of a site. Words are named by their place in `terms`, sections by their place in the site."""
+    """All words of a site. Words are named by their place in `terms`, sections by their number."""
 
     pages: list[Shelved]
     terms: list[str]
-    forms: list[dict[str, list[Posting]]]
+    forms: list[str]
     """For each term its exact forms (chi: chi, chỉ, chí), each with where it stands; the most frequent first."""
     spread: list[int]
     """For each term the number of sections it stands in, also those that were cut."""
-    pairs: dict[tuple[int, int], list[Posting]] = field(default_factory=dict)
+    seconds: dict[int, array[int]]
+    """For each term the terms that stand right behind it, in order."""
+    beside: dict[int, str]
+    """And where they do, for each of them."""
 
 
-def build_index(pages: Iterable[Page]) -> Index:
-    """Return the index of the pages that may be found."""
-    shelved = []
+def build_index(pages: Iterable[Page], known: Known | None = None) -> Index:
+    """Return the index of the pages that may be found; only pages that `known` does not hold as they are are read."""
+    return index_of(shelved(pages, {} if known is None else known))
+
+
+def shelved(pages: Iterable[Page], known: Known) -> list[Shelved]:
+    """Return the pages that may be found with what is read of them, and let `known` hold these pages and no others."""
+    found = []
     first = 0
     for page in pages:
-        if page.searchable:
-            sections = tuple(sections_of_page(page))
-            shelved.append(Shelved(page, first, sections))
-            first += len(sections)
-    gatherer = _Gatherer()
-    for item in shelved:
-        gatherer.read(item)
-    return gatherer.finish(shelved)
+        if not page.searchable:
+            continue
+        key = words_key(page)
+        held = known.get(page.path)
+        if held is None or held[0] != key:
+            held = known[page.path] = (key, read_page(page))
+        found.append(Shelved(page, first, held[1]))
+        first += rooms_of(held[1]) * ROOM
+    for path in known.keys() - {item.page.path for item in found}:
+        del known[path]
+    return found
 
 
-class _Gatherer:
-    """Reads sections into numbered words, then weighs them against the mean length of each field."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[str, int] = {"": 0}
-        self._folded: dict[str, int] = {"": 0}
-        self._bare_of = [0]
-        self._met = _Met(self._word)
-        self._records: list[list[tuple[Field, list[int]]]] = []
-        self._marks: list[list[tuple[int, int, int]]] = []
-
-    def read(self, item: Shelved) -> None:
-        """Take in the sections of one page."""
-        titles = codes_in(item.page.title)
-        for section in item.sections:
-            self._records.append(list(self._fields(section, item.page)))
-            marks = dict.fromkeys(codes_in(section.heading + "\n" + section.text), MENTION)
-            if section is item.sections[0]:
-                marks |= dict.fromkeys(year_in(item.page.title), LEVELS)
-                if len(titles) == 1:
-                    marks |= {titles[0]: LEVELS, ("@ma", titles[0][1]): LEVELS}
-                else:
-                    marks |= dict.fromkeys(titles, 2 * MENTION)
-            else:
-                marks |= self._labels(section)
-            self._marks.append(
-                [(self._word(one, one), self._word(two, two), level) for (one, two), level in marks.items()]
-            )
-
-    def _labels(self, section: Section) -> dict[Key, int]:
-        labels = dict.fromkeys([*labels_above(section), *clauses_in(section)], ANCESTOR)
-        own = labels_of(section.heading)
-        return labels | dict.fromkeys(own[1:], OTHERWISE) | dict.fromkeys(own[:1], LEVELS)
-
-    def _fields(self, section: Section, page: Page) -> Iterator[tuple[Field, list[int]]]:
-        if section.parent is None:
-            yield TITLE, self._read(page.title)
-            if page.subject:
-                yield SUBJECT, self._read(page.subject)
-        elif section.heading:
-            yield HEADING, self._read(section.heading)
-        if section.text:
-            yield (STEM if section.is_question else BODY), self._read(section.text)
-
-    def _read(self, text: str) -> list[int]:
-        return list(map(self._met.__getitem__, raw_words(text)))
-
-    def _word(self, bare: str, exact: str) -> int:
-        number = self._numbers.setdefault(exact, len(self._numbers))
-        if number == len(self._bare_of):
-            self._bare_of.append(self._folded.setdefault(bare, len(self._folded)))
-        return number
-
-    def finish(self, shelved: list[Shelved]) -> Index:
-        """Return the index of everything read."""
-        means = self._mean_lengths()
-        forms: dict[int, list[Posting]] = defaultdict(list)
-        pairs: dict[int, list[Posting]] = defaultdict(list)
-        for record, fields in enumerate(self._records):
-            alone, beside = self._weigh(fields, means)
-            first = record << 4
-            known = {weight: first | _level(weight) for weight in {*alone.values(), *beside.values()}}
-            for number, weight in alone.items():
-                forms[number].append(known[weight])
-            levels: dict[int, int] = {}
-            for one, two, level in self._marks[record]:
-                pair = self._bare_of[one] * SIDE + self._bare_of[two]
-                levels[pair] = max(level, levels.get(pair, 0))
-            for pair, level in levels.items():
-                pairs[pair].append(max(first | level, known[beside.pop(pair)] if pair in beside else 0))
-            for pair, weight in beside.items():
-                pairs[pair].append(known[weight])
-        return self._sorted(shelved, forms, pairs)
-
-    def _mean_lengths(self) -> dict[Field, float]:
-        lengths: dict[Field, list[int]] = defaultdict(list)
-        for fields in self._records:
-            for kind, numbers in fields:
-                lengths[kind].append(len(numbers))
-        return {kind: sum(values) / len(values) for kind, values in lengths.items()}
-
-    def _weigh(
-        self, fields: list[tuple[Field, list[int]]], means: dict[Field, float]
-    ) -> tuple[dict[int, float], dict[int, float]]:
-        """Return the weight of each word of a section, and of each two of them side by side."""
-        alone: dict[int, float] = {}
-        beside: dict[int, float] = {}
-        for kind, numbers in fields:
-            step = kind.weight / (1 - kind.length + kind.length * len(numbers) / means[kind])
-            bare = [self._bare_of[number] for number in numbers]
-            two = Counter([one * SIDE + other for one, other in pairwise(bare) if one and other])
-            words = Counter(numbers)
-            words.pop(0, None)
-            _add(alone, words, step)
-            _add(beside, two, step)
-        return alone, beside
-
-    def _sorted(
-        self,
-        shelved: list[Shelved],
-        forms: dict[int, list[Posting]],
-        pairs: dict[int, list[Posting]],
-    ) -> Index:
-        """Number the terms in their order, so that neighbours share a shard."""
-        terms = sorted(term for term in self._folded if term)
-        place = [0] * len(self._folded)
-        for number, term in enumerate(terms):
-            place[self._folded[term]] = number
-        by_term: list[dict[str, list[Posting]]] = [{} for _ in terms]
-        for exact, number in self._numbers.items():
-            if number in forms:
-                by_term[place[self._bare_of[number]]][exact] = forms[number]
-        spread = [_sections_of(term) for term in by_term]
-        by_term = [_cut(dict(sorted(found.items(), key=lambda item: (-len(item[1]), item[0])))) for found in by_term]
-        renamed = {place[pair // SIDE] * SIDE + place[pair % SIDE]: found for pair, found in pairs.items()}
-        ordered = {divmod(pair, SIDE): _weightiest(renamed[pair]) for pair in sorted(renamed)}
-        return Index(shelved, terms, by_term, spread, ordered)
+def rooms_of(words: PageWords) -> int:
+    """Return how many rooms for sections a page takes."""
+    return -(-words.sections // ROOM)
 
 
-class _Met(dict[str, int]):
-    """The number of each word as it stands in a text; a new one gets its number when it is first asked for."""
+def index_of(pages: list[Shelved]) -> Index:
+    """Return the index of these pages."""
+    forms = _gathered(((item.first, item.words.words, item.words.levels) for item in pages), " ")
+    pairs = _gathered(((item.first, item.words.pairs, item.words.pair_levels) for item in pages), ",")
+    by_term: dict[str, list[str]] = {}
+    for exact in forms:
+        by_term.setdefault(bare(exact), []).append(exact)
+    ordered = sorted(pairs)
+    terms = sorted({*by_term, *(one for pair in ordered for one in pair.split(" "))})
+    texts, spread = [], []
+    for term in terms:
+        found: Mapping[str, Sequence[int]] = {exact: forms[exact] for exact in by_term.get(term, ())}
+        spread.append(_sections_of(found.values()))
+        found = _cut(dict(sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))))
+        texts.append("!".join(f"{exact}!{run}" for exact, run in zip(found, runs_of(found.values()), strict=True)))
+    place = {term: number for number, term in enumerate(terms)}
+    seconds: dict[int, array[int]] = {}
+    for pair in ordered:
+        one, two = pair.split(" ")
+        seconds.setdefault(place[one], array("I")).append(place[two])
+    runs = runs_of([_weightiest(pairs[pair]) for pair in ordered])
+    ends = [0, *accumulate(map(len, seconds.values()))]
+    beside = {one: "%".join(runs[start:end]) for one, start, end in zip(seconds, ends, ends[1:], strict=False)}
+    return Index(pages, terms, texts, spread, seconds, beside)
 
-    def __init__(self, number_of: Callable[[str, str], int]) -> None:
-        super().__init__()
-        self._number_of = number_of
 
-    def __missing__(self, raw: str) -> int:
-        number = self[raw] = self._number_of(*word(raw))
-        return number
-
-
-def _add(weights: dict[int, float], counts: Counter[int], step: float) -> None:
-    """Add the step to each weight as often as it was counted, one after the other: sums are not to change in their last bit."""
-    sums = list(accumulate(repeat(step, max(counts.values(), default=0)), initial=0.0))
-    again = weights.keys() & counts.keys()
-    for key in again:
-        for _once in range(counts.pop(key)):
-            weights[key] += step
-    weights.update({key: sums[count] for key, count in counts.items()})
+def _gathered(read: Iterable[tuple[int, str, bytes]], between: str) -> dict[str, array[int]]:
+    """Return for each word the sections that hold it and how weightily."""
+    found: dict[str, array[int]] = _Found()
+    for first, names, levels in read:
+        at, posting = 0, first << 4
+        for line in names.split("\n"):
+            if line:
+                listed = line.split(between)
+                end = at + len(listed)
+                for name, level in zip(listed, levels[at:end], strict=True):
+                    found[name].append(posting + level)
+                at = end
+            posting += 16
+    return found
 
 
-def _sections_of(term: dict[str, list[Posting]]) -> int:
+class _Found(dict[str, "array[int]"]):
+    def __missing__(self, name: str) -> array[int]:
+        self[name] = array("I")
+        return self[name]
+
+
+def _sections_of(forms: Iterable[Sequence[int]]) -> int:
     """Return in how many sections a term stands, in whatever form."""
-    if len(term) == 1:
-        return len(next(iter(term.values())))
-    return len({posting >> 4 for postings in term.values() for posting in postings})
+    lists = list(forms)
+    return len(lists[0]) if len(lists) == 1 else len({posting >> 4 for postings in lists for posting in postings})
 
 
-def _level(weight: float) -> int:
-    return max(1, round(LEVELS * weight / (SATURATION + weight)))
-
-
-def _cut(forms: dict[str, list[Posting]]) -> dict[str, list[Posting]]:
+def _cut(forms: Mapping[str, Sequence[int]]) -> Mapping[str, Sequence[int]]:
     """Keep the weightiest sections of a term, over all its forms."""
     total = sum(len(postings) for postings in forms.values())
     if total <= LONGEST_LIST:
@@ -230,7 +135,7 @@ def _cut(forms: dict[str, list[Posting]]) -> dict[str, list[Posting]]:
     return {exact: _weightiest(postings, max(8, int(len(postings) * share))) for exact, postings in forms.items()}
 
 
-def _weightiest(postings: list[Posting], most: int = LONGEST_LIST) -> list[Posting]:
+def _weightiest(postings: Sequence[int], most: int = LONGEST_LIST) -> Sequence[int]:
     if len(postings) <= most:
         return postings
     return sorted(sorted(postings, key=lambda posting: -(posting & 15))[:most])
