@@ -41,9 +41,10 @@ def search_files(site: Site, known: Known | None = None) -> Iterator[tuple[str, 
     Pages that `known` holds as they are are not read again; it is brought up to date.
     """
     index = build_index(site.pages, known)
-    shelves = _shelves(index)
+    terms = index.tables.terms()
+    shelves = _shelves(index, terms)
     local = {"local": 1} if site.takes_local else {}
-    core = json.dumps(_core(index, site, shelves) | local, ensure_ascii=False, separators=(",", ":"))
+    core = json.dumps(_core(index, terms, site, shelves) | local, ensure_ascii=False, separators=(",", ":"))
     version = _version(core, shelves)
     yield f"{FOLDER}/core.js", f'soTay.shelve("core",0,"{version}",{core})\n'.encode()
     for kind, shards in shelves.items():
@@ -55,8 +56,9 @@ def search_files(site: Site, known: Known | None = None) -> Iterator[tuple[str, 
 def local_search_file(site: Site) -> bytes:
     """Return the index of a few pages as one script, which the search reads beside the index of the shared base."""
     index = build_index(site.pages)
-    shelves = _shelves(index)
-    value = {"core": _core(index, site, shelves)} | {
+    terms = index.tables.terms()
+    shelves = _shelves(index, terms)
+    value = {"core": _core(index, terms, site, shelves)} | {
         kind: shards.texts for kind, shards in shelves.items() if kind != "t"
     }
     texts = ",".join(f"[{text}]" for text in shelves["t"].texts)
@@ -64,12 +66,13 @@ def local_search_file(site: Site) -> bytes:
     return f'soTay.shelveLocal({whole[:-1]},"t":[{texts}]}})\n'.encode()
 
 
-def _shelves(index: Index) -> dict[str, Shards]:
-    words = [([number], forms) for number, forms in enumerate(index.forms)]
-    pair_shard = _size(sum(map(len, index.beside.values())), PAIR_SHARDS)
+def _shelves(index: Index, terms: list[str]) -> dict[str, Shards]:
+    tables = index.tables
+    words = [([number], tables.forms.get(term, "")) for number, term in enumerate(terms)]
+    pair_shard = _size(sum(len(runs) for _, runs in tables.beside.values()), PAIR_SHARDS)
     return {
         "w": _cut(" ", _size(sum(len(text) for _key, text in words), WORD_SHARDS), words),
-        "p": _cut("&", pair_shard, _pair_groups(index, pair_shard)),
+        "p": _cut("&", pair_shard, _pair_groups(index, terms, pair_shard)),
         "t": _cut(
             ",\n", TEXT_SHARD, (([number], item.words.shown.decode()) for number, item in enumerate(index.pages))
         ),
@@ -89,7 +92,7 @@ def _version(core: str, shelves: dict[str, Shards]) -> str:
     return found.hexdigest()[:8]
 
 
-def _core(index: Index, site: Site, shelves: dict[str, Shards]) -> dict[str, object]:
+def _core(index: Index, terms: list[str], site: Site, shelves: dict[str, Shards]) -> dict[str, object]:
     standing = [_badge(item.page) for item in index.pages]
     badges = list(dict.fromkeys(badge for badge in standing if badge))
     place = {item.page.path: number for number, item in enumerate(index.pages)}
@@ -106,8 +109,10 @@ def _core(index: Index, site: Site, shelves: dict[str, Shards]) -> dict[str, obj
             for path in (item.page.standing.by if item.page.standing else ())
             if path in place
         ],
-        "terms": _front_coded(index.terms),
-        "spread": "".join(digits(min(31, round(2 * math.log2(max(1, spread))))) for spread in index.spread),
+        "terms": _front_coded(terms),
+        "spread": "".join(
+            digits(min(31, round(2 * math.log2(max(1, index.tables.spread.get(term, 0)))))) for term in terms
+        ),
         "short": {fold(short).replace(" ", ""): full for short, full in reversed(site.abbreviations)},
         "w": run_of_digits(_steps(start[0] for start in shelves["w"].starts)),
         "p": [" ".join(map(str, start)) for start in shelves["p"].starts],
@@ -139,12 +144,15 @@ def _front_coded(terms: list[str]) -> str:
     return " ".join(written)
 
 
-def _pair_groups(index: Index, longest: int) -> Iterator[tuple[list[int], str]]:
+def _pair_groups(index: Index, terms: list[str], longest: int) -> Iterator[tuple[list[int], str]]:
     """Yield the pairs in order: those with the same first word together, in pieces no longer than a shard."""
-    for first, seconds in index.seconds.items():
+    place = {term: number for number, term in enumerate(terms)}
+    for one in sorted(index.tables.beside):
+        names, runs = index.tables.beside[one]
+        first, seconds = place[one], [*map(place.__getitem__, names.split(" "))]
         items: list[str] = []
         size, start, before = 0, seconds[0], 0
-        for two, run in zip(seconds, index.beside[first].split("%"), strict=True):
+        for two, run in zip(seconds, runs.split("%"), strict=True):
             if size > longest:
                 yield [first, start], f"{digits(first)}!{'%'.join(items)}"
                 items, size, start, before = [], 0, two, 0
