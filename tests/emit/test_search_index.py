@@ -124,7 +124,7 @@ def test_digits_need_no_escaping_and_tell_numbers_apart() -> None:
 
 
 def test_a_page_that_may_not_be_found_is_not_indexed() -> None:
-    assert build_index([Page("p", "Trang ẩn", "lời", searchable=False)]).terms == []
+    assert build_index([Page("p", "Trang ẩn", "lời", searchable=False)]).tables.terms() == []
 
 
 def test_a_site_without_pages_still_has_an_index() -> None:
