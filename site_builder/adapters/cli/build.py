@@ -20,6 +20,7 @@ from site_builder.emit.installable import installable_file, installable_files, i
 from site_builder.emit.linked_data import data_blocks
 from site_builder.emit.precompress import precompress_into
 from site_builder.emit.publish import publishing
+from site_builder.emit.search.index import Known
 from site_builder.emit.tree import write_tree
 from site_builder.memory import Memory, memory_of
 from site_builder.memory.memory import FOLDER
@@ -39,7 +40,7 @@ def build(root: Path, out: Path | None, precompress: bool = False, cached: bool 
     with publishing(out, root) as aside:
         assembly = Assembly(aside, out, read_record(kept) if cached else NOTHING)
         with working(_("Đang dựng trang…")):
-            _assemble(site, assembly, served(site))
+            _assemble(site, assembly, served(site), memory.words if memory else None)
             for place, content in installable_files(site):
                 assembly.put(place, content)
             assembly.put("sw.js", service_worker_of(assembly.digests).encode())
@@ -97,9 +98,9 @@ def render_site(site: Site, out: Path) -> None:
     _assemble(site, Assembly(out))
 
 
-def _assemble(site: Site, assembly: Assembly, finish: Finish = UNTOUCHED) -> None:
+def _assemble(site: Site, assembly: Assembly, finish: Finish = UNTOUCHED, known: Known | None = None) -> None:
     try:
-        warnings = assemble(site, assembly, finish)
+        warnings = assemble(site, assembly, finish, known)
     except EngineError as error:
         raise Trouble(_("Máy dựng trang báo lỗi: {reason}").format(reason=error), ENVIRONMENT) from error
     for warning in warnings:
