@@ -12,10 +12,12 @@ from site_builder.adapters.cli.words import say, say_error, show_problems, worki
 from site_builder.adapters.clock import today
 from site_builder.adapters.engine import EngineError
 from site_builder.adapters.engine.assemble import UNTOUCHED, Finish, assemble
+from site_builder.adapters.sharing import in_two
 from site_builder.author.history import dated, history_of
 from site_builder.diagnostics.language import _
 from site_builder.emit.assembly import NOTHING, Assembly, read_record, write_record
 from site_builder.emit.installable import installable_file, installable_files, installable_page, service_worker_of
+from site_builder.emit.linked_data import data_blocks
 from site_builder.emit.precompress import precompress_into
 from site_builder.emit.publish import publishing
 from site_builder.emit.tree import write_tree
@@ -37,7 +39,7 @@ def build(root: Path, out: Path | None, precompress: bool = False, cached: bool 
     with publishing(out, root) as aside:
         assembly = Assembly(aside, out, read_record(kept) if cached else NOTHING)
         with working(_("Đang dựng trang…")):
-            _assemble(site, assembly, Finish("installable", installable_page, installable_file))
+            _assemble(site, assembly, served(site))
             for place, content in installable_files(site):
                 assembly.put(place, content)
             assembly.put("sw.js", service_worker_of(assembly.digests).encode())
@@ -54,6 +56,12 @@ def build(root: Path, out: Path | None, precompress: bool = False, cached: bool 
         )
     )
     return OK
+
+
+def served(site: Site) -> Finish:
+    """Return what makes a site of pages one for a server."""
+    told = data_blocks(site)
+    return Finish("installable", lambda html, place: installable_page(html, place, told), installable_file, told)
 
 
 def record_of(root: Path, out: Path) -> Path:
@@ -76,7 +84,7 @@ def compile_tree(root: Path, out: Path) -> int:
 def compiled_site(root: Path, memory: Memory | None = None) -> Site | None:
     """Return the compiled site, or nothing after showing why there is none."""
     with working(_("Đang kiểm tra nội dung…")):
-        compiled = compile_library(root, today(), memory)
+        compiled = compile_library(root, today(), memory, in_two)
     if compiled.problems:
         show_problems(compiled.problems)
     if compiled.site is None:
