@@ -29,7 +29,8 @@ def hashed_file(place: str, content: bytes) -> tuple[str, bytes]:
 
 def with_hashed_names(page: str) -> str:
     """Return the page naming the package's files by their new names."""
-    made, done = [], 0
+    made: list[str] = []
+    done = 0
     at = page.find(FOLDER)  # searched as plain words, which is ten times as quick as by a pattern
     while at >= 0:
         name = at + len(FOLDER)

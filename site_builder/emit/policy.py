@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from functools import lru_cache
 
 OFFLINE = ("connect-src 'none'", "worker-src 'none'")
 """From a folder a page loads its neighbours by tags, and asks for nothing else, whatever a script may try."""
@@ -47,6 +48,7 @@ def without_article(html: str) -> str:
     return html[: opened.start()] + html[closed + len(ARTICLE_ENDS) :]
 
 
+@lru_cache(maxsize=64)  # the same few scripts stand in every page
 def hash_of(script: str) -> str:
     """Return the source expression that allows exactly this script (CSP Level 3, 2.3.1)."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"

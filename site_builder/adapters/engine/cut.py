@@ -11,11 +11,15 @@ import re
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 from jinja2.filters import do_striptags
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import escape
 
+HEADING = "<h1"
+"""The theme asks whether a page has one."""
 SIGN = f"st{secrets.token_hex(8)}"
 """In every mark; nobody can have written it, and were it found elsewhere, the text would not be cut."""
 
@@ -37,6 +41,11 @@ CHANGES: tuple[Callable[[str], str], ...] = (
 )
 
 
+@cache
+def _changed(value: str) -> tuple[tuple[str, Callable[[str], str]], ...]:
+    return tuple((change(value), change) for change in CHANGES)
+
+
 def mark(name: str) -> str:
     """Return the mark for a value that is printed as it is: an address, finished HTML."""
     return f"{SIGN}x{name}x"
@@ -44,7 +53,38 @@ def mark(name: str) -> str:
 
 def words_mark(name: str) -> str:
     """Return the mark for words, which templates change as they print them."""
-    return f"{mark(name)}<i>&quot;&amp;</i>  {mark(name)}"
+    return Marked(f"{mark(name)}<i>&quot;&amp;</i>  {mark(name)}")
+
+
+class UnforeseenError(Exception):
+    """A template asked for something that may differ between the pages that a mark stands for."""
+
+
+class Marked(str):
+    """Words that can be printed, but not looked into: what a template decides by them cannot be cut."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        return True
+
+    def _refuse(self, *_: object) -> Any:
+        raise UnforeseenError(str(self))
+
+    __contains__ = __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = __len__ = __getitem__ = __iter__ = _refuse
+    startswith = endswith = find = index = count = partition = split = _refuse  # type: ignore[assignment]
+    __hash__ = str.__hash__
+
+
+class MarkedHTML(Marked):
+    """Finished HTML that may be asked for one thing, the same for all that it stands for."""
+
+    __slots__ = ()
+
+    def __contains__(self, part: object) -> bool:  # type: ignore[override]
+        if part != HEADING:
+            self._refuse()
+        return str(part) in str(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +106,8 @@ def cut(text: str, marks: Mapping[str, str]) -> Cut | None:
     """Return the text cut at the marks, given by the names of their places; nothing where a mark came out unlike any known change."""
     known: dict[str, tuple[str, Callable[[str], str]]] = {}
     for name, value in marks.items():
-        for change in CHANGES:
-            known.setdefault(change(value), (name, change))
+        for changed, change in _changed(str(value)):
+            known.setdefault(changed, (name, change))
     pattern = re.compile("|".join(re.escape(changed) for changed in sorted(known, key=len, reverse=True)))
     pieces, places, end = [], [], 0
     for found in pattern.finditer(text):

@@ -7,22 +7,25 @@ rendered page by page.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from jinja2 import Environment
 from mkdocs.structure.pages import Page
 
-from site_builder.adapters.engine.cut import Cut, cut
+from site_builder.adapters.engine.cut import Cut, UnforeseenError, cut
 from site_builder.adapters.engine.menu import Menu
 from site_builder.adapters.engine.outline import Outline
 from site_builder.adapters.engine.parts import Part, Tabs
-from site_builder.adapters.engine.probe import Probe, UnforeseenError, shape_of, values_of
+from site_builder.adapters.engine.probe import Probe, shape_of, values_of
 
 TEMPLATE = "main.html"
+LOOKED_AT = 2
 BELIEVED = 6
-"""After so many frames that gave two pages as the theme does, one page is enough for the next ones."""
+"""After so many pages of one kind came out as the theme makes them, frames of that kind are believed in other folders."""
 
 
 @dataclass(slots=True)
@@ -43,15 +46,16 @@ class Frames:
         self._parts: dict[str, Part] = {"outline": outline, "menu": Menu(env, outline), "tabs": Tabs(env)}
         self._frames: dict[Hashable, Frame | None] = {}
         self._once: set[Hashable] = set()
-        self._believed = 0
+        self._alike: Counter[Hashable] = Counter()
 
     def page(self, page: Page) -> str:
         """Return the open page as HTML."""
         shape = shape_of(page)
         if shape is None:
             return self._whole(page)
+        kind = shape[1:]
         if shape not in self._frames:
-            if shape not in self._once:  # a page that may stay the only one of its shape
+            if not self._alike[kind] and shape not in self._once:  # a page that may stay the only one of its shape
                 self._once.add(shape)
                 return self._whole(page)
             self._frames[shape] = self._frame(page)
@@ -59,13 +63,15 @@ class Frames:
         if frame is None:
             return self._whole(page)
         made = self._filled(frame, page)
-        if frame.looked_at >= (1 if self._believed >= BELIEVED else 2):
+        if frame.looked_at >= LOOKED_AT or self._alike[kind] >= BELIEVED:
             return made
         whole = self._whole(page)
-        frame.looked_at += 1
-        self._believed += frame.looked_at == 2  # noqa: PLR2004
-        if made != whole:
+        if made == whole:
+            frame.looked_at += 1
+            self._alike[kind] += 1
+        else:
             self._frames[shape] = None
+            self._alike[kind] = 0
         return whole
 
     def _whole(self, page: Any) -> str:
@@ -82,5 +88,9 @@ class Frames:
     def _filled(self, frame: Frame, page: Page) -> str:
         values = values_of(page)
         for name, seen in frame.seen.items():
-            values[name] = self._parts[name].of(page, lambda seen=seen: {**seen, "page": page})
+            values[name] = self._parts[name].of(page, partial(_with, seen, page))
         return frame.cut.filled(values)
+
+
+def _with(seen: dict[str, Any], page: Page) -> dict[str, Any]:
+    return {**seen, "page": page}

@@ -17,9 +17,9 @@ from typing import Any
 from jinja2 import Environment
 from mkdocs.structure.pages import Page
 
-from site_builder.adapters.engine.cut import Cut, cut
+from site_builder.adapters.engine.cut import Cut, UnforeseenError, cut
 from site_builder.adapters.engine.parts import MENU, Outside, Part, Repeated, Values, put, theirs
-from site_builder.adapters.engine.probe import Probe, UnforeseenError, shape_of, values_of
+from site_builder.adapters.engine.probe import Probe, head_shape, shape_of, values_of
 
 ENTRY = "partials/nav-item.html"
 ONE_ENTRY = f'{{% import "{ENTRY}" as item with context %}}{{{{ item.render(so_tay_entry, "", 1, so_tay_parent) }}}}'
@@ -86,9 +86,11 @@ class Menu:
 
     def _entry_of_shape(self, page: Page, values: dict[str, Any]) -> Cut | None:
         probe = Probe(page)
+        return self._cut({**values, "page": probe, "so_tay_entry": probe, "so_tay_parent": page.parent}, probe)
+
+    def _cut(self, values: dict[str, Any], probe: Probe) -> Cut | None:
         try:
-            known = {**values, "page": probe, "so_tay_entry": probe, "so_tay_parent": page.parent}
-            return cut(self._one_entry.render(known), probe.marks())
+            return cut(self._one_entry.render(values), probe.marks())
         except UnforeseenError:
             return None
 
@@ -131,11 +133,27 @@ class Menu:
         return frame if alike else None
 
     def _closed(self, group: list[Page], page: Page, values: dict[str, Any]) -> dict[int, str]:
-        closed = {id(one): self._entry(one, page, values) for one in group if one is not page}
+        """Return the entry of each page as it is while another one is open, by the identity of the page."""
+        cuts: dict[Hashable, Cut | None] = {}
+        closed: dict[int, str] = {}
         other = next(one for one in group if one is not page)
-        with _open(other, instead_of=page):
-            closed[id(page)] = self._entry(page, other, values)
+        for one in group:
+            head = head_shape(one)
+            if head not in cuts:
+                cuts[head] = self._closed_of_shape(one, page, values)
+            made = cuts[head]
+            if made is not None:
+                closed[id(one)] = made.filled(values_of(one))
+            elif one is page:
+                with _open(other, instead_of=page):
+                    closed[id(page)] = self._entry(page, other, values)
+            else:
+                closed[id(one)] = self._entry(one, page, values)
         return closed
+
+    def _closed_of_shape(self, one: Page, page: Page, values: dict[str, Any]) -> Cut | None:
+        probe = Probe(one, active=False)
+        return self._cut({**values, "page": page, "so_tay_entry": probe, "so_tay_parent": one.parent}, probe)
 
 
 @contextmanager

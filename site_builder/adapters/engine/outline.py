@@ -13,9 +13,9 @@ from jinja2 import Environment
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
-from site_builder.adapters.engine.cut import Cut, cut, mark, words_mark
+from site_builder.adapters.engine.cut import Cut, UnforeseenError, cut, mark, words_mark
 from site_builder.adapters.engine.parts import OUTLINE, Values, put, theirs
-from site_builder.adapters.engine.probe import Asked, UnforeseenError
+from site_builder.adapters.engine.probe import Asked
 
 ENTRY = "partials/toc-item.html"
 BELIEVED = 8
@@ -79,7 +79,7 @@ class Outline:
                 return None
             inner[name] = text
         frame = self._entry_frame(page, len(entry.children), values)
-        return frame and frame.filled({"title": entry.title, "url": entry.url, **inner})
+        return frame.filled({"title": entry.title, "url": entry.url, **inner}) if frame else None
 
     def _frame(self, page: Page, count: int, values: Values) -> Cut | None:
         if count not in self._lists:

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from jinja2 import BaseLoader, Environment, pass_context
 from jinja2.runtime import Context
+from mkdocs.structure import StructureItem
 from mkdocs.structure.pages import Page
 
 from site_builder.adapters.engine.cut import mark
@@ -98,7 +99,7 @@ class Tabs:
 
         if page is None:
             return make()
-        top = page
+        top: StructureItem = page
         while top.parent is not None:
             top = top.parent
         if top is page:

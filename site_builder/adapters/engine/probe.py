@@ -14,28 +14,27 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url
 
-from site_builder.adapters.engine.cut import mark, words_mark
+from site_builder.adapters.engine.cut import HEADING, MarkedHTML, UnforeseenError, mark, words_mark
 
 ENDING = ".html"
 AS_IT_IS = ("kind",)
 """What of the head of a page templates may compare; its other words they can only print."""
-HEADING = "<h1"
-"""The theme asks whether a page has one."""
 
 
-class UnforeseenError(Exception):
-    """A template asked a probe for something that may differ between pages of one shape."""
-
-
-def shape_of(page: Page) -> Hashable | None:
+def shape_of(page: Page) -> tuple[Hashable, ...] | None:
     """Return all that two pages must have in common for one to be made in the frame of the other; nothing for a page like no other."""
     if page.is_homepage or not page.url.endswith(ENDING) or page.title is None or page.content is None:
         return None
     return (
         posixpath.dirname(page.url), page.is_index, bool(page.title), bool(page.toc), HEADING in page.content,
         page.previous_page is None, page.next_page is None, page.canonical_url is None,
-        tuple((key, bool(value) if _printed(key, value) else repr(value)) for key, value in page.meta.items()),
+        head_shape(page),
     )  # fmt: skip
+
+
+def head_shape(page: Page) -> Hashable:
+    """Return what two pages' heads must have in common: what is in them, and what templates may compare."""
+    return tuple((key, bool(value) if _printed(key, value) else repr(value)) for key, value in page.meta.items())
 
 
 def values_of(page: Page) -> dict[str, str]:
@@ -73,7 +72,7 @@ class Neighbour(Asked):
 class Probe(Asked):
     """Stands for all pages that have the shape of this one."""
 
-    def __init__(self, like: Page) -> None:
+    def __init__(self, like: Page, active: bool = True) -> None:
         self.like = like
         self.url = posixpath.join(posixpath.dirname(like.url), f"{mark('name')}{ENDING}")
         self.canonical_url = like.canonical_url and f"{like.canonical_url.removesuffix(like.url)}{self.url}"
@@ -82,11 +81,11 @@ class Probe(Asked):
             key: words_mark(f"meta{key}") if _printed(key, value) and value else value
             for key, value in like.meta.items()
         }
-        self.content = mark("content") + (HEADING if HEADING in (like.content or "") else "")
+        self.content = MarkedHTML(mark("content") + (HEADING if HEADING in (like.content or "") else ""))
         self.toc = [AnchorLink(words_mark("skiptitle"), mark("skip"), 2)] if like.toc else []
         self.previous_page = Neighbour("before", like.previous_page) if like.previous_page else None
         self.next_page = Neighbour("behind", like.next_page) if like.next_page else None
-        self.is_index, self.is_homepage, self.active, self.edit_url = like.is_index, False, True, like.edit_url
+        self.is_index, self.is_homepage, self.active, self.edit_url = like.is_index, False, active, like.edit_url
         self.children = None
         self.seen: dict[str, dict[str, Any]] = {}
         """The values that the theme has where it asks for a part, by the name of the part."""

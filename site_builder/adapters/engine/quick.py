@@ -85,7 +85,7 @@ class Engine:
             made.content, made.toc = body.html, _toc(body.headings)
         made.active = True
         try:
-            return self._frames.page(made)
+            return str(self._frames.page(made))
         finally:
             made.active = False
             made.content, made.toc, made.markdown = None, [], ""  # so that no two pages are held at a time
