@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+import yaml
 from browsing import from_disk, served
 from playwright.sync_api import Browser, BrowserContext, Page
 
@@ -77,7 +78,11 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_library(LIBRARIES, root, lambda: READABLE[next(at) % len(READABLE)])
     (root / "guides/tat-ca.md").write_text(f"---\ntitle: Tất cả\n---\n{body_of(READABLE)}", encoding="utf-8")
     (root / "guides/noi-lien.md").write_text(f"---\ntitle: Nối liền\n---\n{' '.join(READABLE)}", encoding="utf-8")
+    settings = root / "content/library.yml"
+    with_address = {**yaml.safe_load(settings.read_text(encoding="utf-8")), "site_url": "https://example.org/"}
+    settings.write_text(yaml.safe_dump(with_address, allow_unicode=True), encoding="utf-8")
     site = whole_site(link_library(root, date(2026, 1, 15)))
+    assert len(site.linked_data) > 5, "what machines read is made of the same words"
     render_site(site, out)
     make_installable(out, site)
     return out

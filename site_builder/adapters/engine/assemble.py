@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from site_builder.adapters.engine.beside import Beside
 from site_builder.adapters.engine.keys import frame_key, page_key, search_key
@@ -27,6 +27,8 @@ class Finish:
     page: Callable[[str, str], str]
     file: Callable[[str, bytes], tuple[str, bytes] | None]
     """The file and its place as they are published; nothing for one that is left out."""
+    told: Mapping[str, str] = field(default_factory=dict)
+    """What is put into a page that is not of the page's own text, by its place."""
 
 
 UNTOUCHED = Finish("", lambda html, place: html, lambda place, content: (place, content))
@@ -51,7 +53,7 @@ def assemble_pages(site: Site, assembly: Assembly, finish: Finish = UNTOUCHED) -
     assembly.begin(frame_key(site, finish.name))
     for place, content in resource_files(site):
         _put_file(place, content, assembly, finish, None)
-    keys = [(page, page_key(page)) for page in site.pages]
+    keys = [(page, page_key(page, finish.told.get(f"{page.path}.html", ""))) for page in site.pages]
     wanted = [(page, key) for page, key in keys if not assembly.keep_page(f"{page.path}.html", key)]
     return _put_pages(site, wanted, assembly, finish)
 
