@@ -79,8 +79,15 @@ def _put_pages(site: Site, wanted: Sequence[tuple[Page, str]], assembly: Assembl
                 _put_file(place, content, assembly, finish, THEME_KEY)
     for page, key in wanted:
         place = f"{page.path}.html"
-        assembly.put_page(place, key, finish.page(engine.page(page).decode(), place).encode())
+        assembly.put_page(place, key, _finished(engine.page(page), place, finish))
     return engine
+
+
+def _finished(html: str, place: str, finish: Finish) -> bytes:
+    try:
+        return finish.page(html, place).encode()
+    except UnicodeEncodeError:  # halves of letters, which come from broken input only; the engine writes them so
+        return finish.page(html.encode(errors="xmlcharrefreplace").decode(), place).encode()
 
 
 def _put_file(place: str, content: bytes, assembly: Assembly, finish: Finish, key: str | None) -> None:
