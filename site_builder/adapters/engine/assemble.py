@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from site_builder.adapters.engine.beside import Beside
 from site_builder.adapters.engine.keys import frame_key, page_key, search_key
@@ -36,23 +35,23 @@ class Finish:
 UNTOUCHED = Finish("", lambda html, place: html, lambda place, content: (place, content))
 
 
-def assemble(site: Site, assembly: Assembly, finish: Finish = UNTOUCHED, known: Known | None = None) -> list[str]:
-    """Put the site together and return the engine's warnings; `known` is what the search read of pages before."""
+def assemble(
+    site: Site, assembly: Assembly, finish: Finish = UNTOUCHED, known: Known | None = None, learnt: Callable[[], None] = lambda: None
+) -> list[str]:  # fmt: skip
+    """Put the site together and return the engine's warnings.
+
+    `known` is what the search read of pages before; `learnt` is called, perhaps in another process, when it was brought up to date.
+    """
     key, known = search_key(site), {} if known is None else known
-    searched: Beside[Searched] | None = None
+    searched: Beside[list[tuple[str, str]]] | None = None
     assembly.begin(frame_key(site, finish.name))
     if not assembly.keep_group(key):
         many = sum(page.path not in known for page in site.pages) > LARGE
-        searched = Beside(lambda: _write_search(site, assembly, known), worthwhile=many)
+        searched = Beside(lambda: _write_search(site, assembly, known, learnt), worthwhile=many)
     with warnings_of() as warnings:
         assemble_pages(site, assembly, finish)
-    if searched:
-        made = searched.result()
-        for place, digest in made.files:
-            assembly.note_page(place, key, digest)
-        known.update(made.known)
-        for path in made.gone:
-            known.pop(path, None)
+    for place, digest in searched.result() if searched else ():
+        assembly.note_page(place, key, digest)
     return warnings
 
 
@@ -100,18 +99,8 @@ def _put_file(place: str, content: bytes, assembly: Assembly, finish: Finish, ke
         assembly.put_page(finished[0], key, finished[1])
 
 
-@dataclass(frozen=True, slots=True)
-class Searched:
-    """The search index that was written: place and hash of each file; and what is now known of pages that was not."""
-
-    files: list[tuple[str, str]]
-    known: dict[str, Any]
-    gone: list[str]
-
-
-def _write_search(site: Site, assembly: Assembly, known: Known) -> Searched:
-    """Write the search index into the folder; the caller may be another process, so what it learnt is handed back."""
-    now = dict(known)
-    files = [(place, assembly.write(place, content)) for place, content in search_files(site, now)]
-    learnt = {path: entry for path, entry in now.items() if known.get(path) is not entry}
-    return Searched(files, learnt, [path for path in known if path not in now])
+def _write_search(site: Site, assembly: Assembly, known: Known, learnt: Callable[[], None]) -> list[tuple[str, str]]:
+    """Write the search index into the folder and return the place and the hash of each of its files."""
+    files = [(place, assembly.write(place, content)) for place, content in search_files(site, known)]
+    learnt()
+    return files
