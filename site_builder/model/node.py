@@ -15,7 +15,7 @@ NOWHERE = Source(file="")
 class Node(BaseModel):
     """A value an author wrote. `where` tells the place of any of its parts."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
 
     _source: Source = PrivateAttr(default_factory=lambda: NOWHERE)  # a default would be copied deeply for every node
     _path: Path = PrivateAttr(default=())
