@@ -117,7 +117,7 @@ def _tells(folded: str) -> bool:
 
 
 def _any_of(words: tuple[str, ...], folded: str) -> bool:
-    for word in words:  # a generator would cost more than the search
+    for word in words:  # noqa: SIM110 - a generator would cost more than the search
         if word in folded:
             return True
     return False

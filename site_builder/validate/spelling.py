@@ -105,7 +105,7 @@ def _odd_words(text: str) -> frozenset[str]:
 
 
 def _holds_one(runs: list[str], text: str) -> bool:
-    for run in runs:  # a generator would cost more than the search
+    for run in runs:  # noqa: SIM110 - a generator would cost more than the search
         if run in text:
             return True
     return False
