@@ -35,26 +35,23 @@ class Outline:
 
     def __init__(self, env: Environment) -> None:
         self._env = env
-        self._lists: dict[int, Cut | None] = {}
+        self._lists: dict[tuple[int, bool], Cut | None] = {}
         self._entries: dict[int, Cut | None] = {}
-        self._looked_at: set[tuple[int, ...]] = set()
+        self._looked_at: set[tuple[bool, tuple[int, ...]]] = set()
         self._alike = True
-        self._last: tuple[object, str] = (None, "")
         put(env, self, OUTLINE)
 
     def of(self, page: Page | None, values: Values) -> str:
-        """Return the list of the open page's headings; it stands on the page twice, and is made once."""
+        """Return the list of the open page's headings, as it stands in the menu or beside the text."""
         if page is None or not page.toc or next(iter(page.toc)).level < LEVEL:
             return theirs(self._env, OUTLINE, values())
-        if self._last[0] is not page.toc:
-            self._last = (page.toc, self._list(page, values))
-        return self._last[1]
+        return self._list(page, values)
 
     def _list(self, page: Page, values: Values) -> str:
         made = self._put_together(page, values) if self._alike else None
         if made is None:
             return theirs(self._env, OUTLINE, values())
-        make = tuple(len(entry.children) for entry in page.toc)
+        make = _in_menu(values), tuple(len(entry.children) for entry in page.toc)
         if len(self._looked_at) < BELIEVED and make not in self._looked_at:
             self._looked_at.add(make)
             real = theirs(self._env, OUTLINE, values())
@@ -82,12 +79,13 @@ class Outline:
         return frame.filled({"title": entry.title, "url": entry.url, **inner}) if frame else None
 
     def _frame(self, page: Page, count: int, values: Values) -> Cut | None:
-        if count not in self._lists:
-            self._lists[count] = None
+        key = count, _in_menu(values)
+        if key not in self._lists:
+            self._lists[key] = None
             entries = _marked(count)
             known = {**values(), "page": Listed(page, entries)}
-            self._lists[count] = self._cut(OUTLINE, known, entries, page, values, {})
-        return self._lists[count]
+            self._lists[key] = self._cut(OUTLINE, known, entries, page, values, {})
+        return self._lists[key]
 
     def _entry_frame(self, page: Page, count: int, values: Values) -> Cut | None:
         if count not in self._entries:
@@ -115,6 +113,11 @@ class Outline:
             return cut("".join((*made, text)), marks | {name: mark(name) for name in _names(len(entries))})
         except UnforeseenError:
             return None
+
+
+def _in_menu(values: Values) -> bool:
+    """Say whether the list stands inside the menu, where the theme makes it otherwise than beside the text."""
+    return bool(values().get("toc_in_menu"))
 
 
 def _names(count: int) -> list[str]:
