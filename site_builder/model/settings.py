@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from pydantic import Field
 
 from site_builder.model.audience import Audience
 from site_builder.model.node import Node
 from site_builder.model.scalars import AddressRef, Day, Markdown, Slug, Text
+
+ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+\Z")
 
 
 class Door(Node):
@@ -34,3 +38,9 @@ class Settings(Node):
     doors: tuple[Door, ...] = Field(default=(), title="Các cửa ở trang chủ")
     this_month: tuple[Markdown, ...] = Field(default=(), title="Tháng này ở chi bộ")
     notes: Markdown | None = Field(default=None, title="Về trang này")
+
+    @property
+    def address(self) -> str:
+        """The site's address with a slash at its end; nothing where there is none that a link could lead to."""
+        written = (self.site_url or "").strip()
+        return f"{written.rstrip('/')}/" if ADDRESS.match(written) else ""

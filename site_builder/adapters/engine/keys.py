@@ -36,9 +36,9 @@ def frame_key(site: Site, finish: str) -> str:
     )
 
 
-def page_key(page: Page) -> str:
-    """Return the hash of what one page shows."""
-    return _hash(page_head(page), page_markdown(page))
+def page_key(page: Page, told: str = "") -> str:
+    """Return the hash of what one page shows, and tells machines."""
+    return _hash(page_head(page), page_markdown(page), told)
 
 
 def search_key(site: Site) -> str:

@@ -69,9 +69,7 @@ def _kept(sections: list[Section], page: Page) -> list[Section]:
     by_anchor = {section.anchor: section for section in sections}
     above: list[Section] = []
     for section in sections:
-        section.text = "\n".join(
-            filter(None, map(" ".join, map(str.split, "".join(section.lines).split("\n"))))
-        )
+        section.text = "\n".join(filter(None, map(" ".join, map(str.split, "".join(section.lines).split("\n")))))
         while above and above[-1].level >= section.level:
             above.pop()
         outer = section.anchor.rpartition("_")[0]
