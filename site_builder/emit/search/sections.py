@@ -109,7 +109,12 @@ class _Effects(dict[str, Effect | None]):
             special = tag.before or tag.after or tag.name in SPECIAL or "data-search-exclude" in values
             special = special or values.get("class") == "headerlink" or (tag.name in HEADED and "id" in values)
             effect = (
-                not special, tag.name, tag.name in PARAGRAPHS, not tag.before, bool(tag.before or tag.after), tag.attributes
+                not special,
+                tag.name,
+                tag.name in PARAGRAPHS,
+                not tag.before,
+                bool(tag.before or tag.after),
+                tag.attributes,
             )
         if len(self) >= MOST_REMEMBERED:
             self.clear()
