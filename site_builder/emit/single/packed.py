@@ -62,7 +62,8 @@ def harmless(script: str) -> str:
 def _search_index(shards: list[Path], plain: Mapping[str, bytes]) -> str:
     """Return the index without pairs of words, and its texts each pressed against the page it is taken from."""
     held = {path.stem: _arguments(path) for path in shards if not re.match(r"p\d", path.stem)}
-    held["core"][3]["p"] = [""]
+    held["core"][3]["p"] = ""
+    del held["core"][3]["versions"]
     texts = []
     for number in range(sum(name[0] == "t" for name in held)):
         pages = held.pop(f"t{number}")[3]
