@@ -16,9 +16,7 @@ from site_builder.text.quick_markdown import escape_attribute
 from site_builder.text.references import Reference
 from site_builder.text.slug import slugify
 
-ALWAYS = (
-    r"\x00-\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ue000-\ue002"
-)
+ALWAYS = r"\x00-\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ue000-\ue002"
 BEYOND = re.compile(rf"[{ALWAYS}]")
 """White space of other kinds, and what marks places, may mean or change something wherever it stands."""
 BEYOND_WORDS = re.compile(rf"[{ALWAYS}\\<>&~]")

@@ -10,17 +10,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from jinja2 import Environment
 from mkdocs.structure.pages import Page
 
-from site_builder.adapters.engine.cut import Cut, UnforeseenError, cut
 from site_builder.adapters.engine.menu import Menu
 from site_builder.adapters.engine.outline import Outline
-from site_builder.adapters.engine.parts import Part, Tabs
-from site_builder.adapters.engine.probe import Probe, shape_of, values_of
+from site_builder.adapters.engine.parts import Part, Shaped, Tabs, shaped
+from site_builder.adapters.engine.probe import Probe, shape_of
 
 TEMPLATE = "main.html"
 LOOKED_AT = 2
@@ -30,10 +28,9 @@ BELIEVED = 6
 
 @dataclass(slots=True)
 class Frame:
-    """What all pages of a shape have, and what the theme knew where it asked for each part."""
+    """What all pages of a shape have, and how many of them came out as the theme makes them."""
 
-    cut: Cut
-    seen: dict[str, dict[str, Any]]
+    shaped: Shaped
     looked_at: int = 0
 
 
@@ -62,7 +59,7 @@ class Frames:
         frame = self._frames[shape]
         if frame is None:
             return self._whole(page)
-        made = self._filled(frame, page)
+        made = frame.shaped.filled(page, self._parts)
         if frame.looked_at >= LOOKED_AT or self._alike[kind] >= BELIEVED:
             return made
         whole = self._whole(page)
@@ -79,18 +76,5 @@ class Frames:
 
     def _frame(self, page: Page) -> Frame | None:
         probe = Probe(page)
-        try:
-            made = cut(self._whole(probe), probe.marks())
-        except UnforeseenError:
-            return None
-        return Frame(made, probe.seen) if made else None
-
-    def _filled(self, frame: Frame, page: Page) -> str:
-        values = values_of(page)
-        for name, seen in frame.seen.items():
-            values[name] = self._parts[name].of(page, partial(_with, seen, page))
-        return frame.cut.filled(values)
-
-
-def _with(seen: dict[str, Any], page: Page) -> dict[str, Any]:
-    return {**seen, "page": page}
+        made = shaped(probe, lambda: self._whole(probe))
+        return Frame(made) if made else None
