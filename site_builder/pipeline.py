@@ -5,6 +5,7 @@ Checking needs no renderer, so the rooms behind validation are read where they a
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -111,6 +112,15 @@ def compile_library(root: Path, today: date, memory: Memory | None = None, shari
     memory = memory or Memory()
     linked, made = link_shared(root, today, memory, sharing, pages=True)
     return Compiled(None if has_errors(linked.problems) else whole_site(linked, memory, made), linked.problems)
+
+
+def forget_texts() -> None:
+    """Forget what was remembered of texts while they were looked at and rendered; of thousands of pages that is much."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith(("site_builder.text.", "site_builder.validate.")):
+            for value in list(vars(module).values()):
+                if hasattr(value, "cache_clear") and value.cache_parameters()["maxsize"]:
+                    value.cache_clear()
 
 
 def whole_site(linked: Linked, memory: Memory | None = None, made: Made | None = None) -> Site:

@@ -86,38 +86,45 @@ def _prose(name: str) -> bool:
 def _odd_words(text: str) -> frozenset[str]:
     """Return the words of the text that are no syllable in the spelling of the press."""
     text = unicodedata.normalize("NFC", text)
-    if _all_fine(text):
+    runs_on = ACROSS.search(text)
+    if "[[" in text:
+        text = NOTATION.sub(lambda found: f" {found.group(2) or ''} ", text)
+    odd = _odd_runs(text)
+    if not odd:
         return frozenset()
-    if ACROSS.search(text):
+    if runs_on:
         return _odd_in_prose(text)
-    lines = (line for line in text.split("\n") if not _all_fine(line))
+    lines = (line for line in text.split("\n") if _holds_one(odd, line))
     return frozenset(
         word
         for line in lines
         for part in (clauses_of(line) if not ENCLOSING.search(line) else (line,))
-        if not _all_fine(part)
+        if _holds_one(odd, part)
         for word in _odd_in_prose(part)
     )
 
 
-def _all_fine(text: str) -> bool:
-    """Say whether every word is known to be fine, wherever it stands: then none can be odd in the prose, for no fine word ends in `http`."""
+def _holds_one(runs: list[str], text: str) -> bool:
+    for run in runs:  # noqa: SIM110 - a generator would cost more than the search
+        if run in text:
+            return True
+    return False
+
+
+def _odd_runs(text: str) -> list[str]:
+    """Return the runs between spaces that hold a word not known to be fine; without one, no prose is odd, for no fine word ends in `http`."""
+    odd = []
     for run in set(text.split()) - FINE_RUNS:
         if not FINE.issuperset(WORD.findall(run)):
-            return False
-        if len(FINE_RUNS) < MOST_KNOWN:
+            odd.append(run)
+        elif len(FINE_RUNS) < MOST_KNOWN:
             FINE_RUNS.add(run)
-    return True
+    return odd
 
 
 def _odd_in_prose(text: str) -> frozenset[str]:
-    """Return the odd words of a text that stand in its prose, not in its links, codes and numbers."""
-    if "[[" in text:
-        text = NOTATION.sub(lambda found: f" {found.group(2) or ''} ", text)
-        if _all_fine(text):
-            return frozenset()
-    bare = NOT_PROSE.sub(" ", text)
-    return frozenset(word for word in WORD.findall(bare) if word not in FINE and _is_odd(word))
+    """Return the odd words of a text without references that stand in its prose, not in its links, codes and numbers."""
+    return frozenset(word for word in WORD.findall(NOT_PROSE.sub(" ", text)) if word not in FINE and _is_odd(word))
 
 
 def _is_odd(word: str) -> bool:

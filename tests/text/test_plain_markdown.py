@@ -42,7 +42,14 @@ VOICES = st.tuples(
     st.sampled_from(["\n", "\n\n"]),
 ).map(lambda made: made[0] + "\n" + made[2].join(made[1]))  # fmt: skip
 CODE = st.sampled_from(
-    ["```yaml\na: <b> \"x\" & 'y'\n\n- [x](y)\n```", "```\n# a\n```", "```sh\n\n```", "```\nkhông đóng", "~~~\nx\n~~~", "``` \nx\n```"]
+    [
+        "```yaml\na: <b> \"x\" & 'y'\n\n- [x](y)\n```",
+        "```\n# a\n```",
+        "```sh\n\n```",
+        "```\nkhông đóng",
+        "~~~\nx\n~~~",
+        "``` \nx\n```",
+    ]
 )
 
 

@@ -7,7 +7,8 @@ import os
 from pathlib import Path
 
 from site_builder.adapters.cli.project import require_project
-from site_builder.adapters.cli.trouble import CONTENT, ENVIRONMENT, OK, Trouble
+from site_builder.adapters.cli.release import released
+from site_builder.adapters.cli.trouble import CONTENT, ENVIRONMENT, OK, USAGE, Trouble
 from site_builder.adapters.cli.words import say, say_error, show_problems, working
 from site_builder.adapters.clock import today
 from site_builder.adapters.engine import EngineError
@@ -20,26 +21,32 @@ from site_builder.emit.installable import installable_file, installable_files, i
 from site_builder.emit.linked_data import data_blocks
 from site_builder.emit.precompress import precompress_into
 from site_builder.emit.publish import publishing
+from site_builder.emit.search.index import Known
+from site_builder.emit.releases import CURRENT
 from site_builder.emit.tree import write_tree
 from site_builder.memory import Memory, memory_of
 from site_builder.memory.memory import FOLDER
 from site_builder.model.page import Site
-from site_builder.pipeline import compile_library
+from site_builder.pipeline import compile_library, forget_texts
 
 
-def build(root: Path, out: Path | None, precompress: bool = False, cached: bool = True) -> int:
-    """Check, build aside, and put the new site in place; the old one stays if anything is wrong."""
-    out = out or root / "site"
+def build(
+    root: Path, out: Path | None, precompress: bool = False, cached: bool = True, releases: Path | None = None
+) -> int:
+    """Check, build aside, and put the new site in place, or release it; the old one stays if anything is wrong."""
+    if out and releases:
+        raise Trouble(_("Chọn một trong hai: --out hoặc --releases."), USAGE)
+    out = releases / CURRENT if releases else out or root / "site"
     memory = memory_of(require_project(root)) if cached else None
     site = compiled_site(root, memory)
     if site is None:
         return CONTENT
     site = dated(site, history_of(root))
     kept = record_of(root, out)
-    with publishing(out, root) as aside:
+    with released(releases, root) if releases else publishing(out, root) as aside:
         assembly = Assembly(aside, out, read_record(kept) if cached else NOTHING)
         with working(_("Đang dựng trang…")):
-            _assemble(site, assembly, served(site))
+            _assemble(site, assembly, served(site), memory.words if memory else None)
             for place, content in installable_files(site):
                 assembly.put(place, content)
             assembly.put("sw.js", service_worker_of(assembly.digests).encode())
@@ -85,6 +92,9 @@ def compiled_site(root: Path, memory: Memory | None = None) -> Site | None:
     """Return the compiled site, or nothing after showing why there is none."""
     with working(_("Đang kiểm tra nội dung…")):
         compiled = compile_library(root, today(), memory, in_two)
+        if memory:
+            memory.keep("files", "uses", "findings", "pages")
+        forget_texts()
     if compiled.problems:
         show_problems(compiled.problems)
     if compiled.site is None:
@@ -97,9 +107,9 @@ def render_site(site: Site, out: Path) -> None:
     _assemble(site, Assembly(out))
 
 
-def _assemble(site: Site, assembly: Assembly, finish: Finish = UNTOUCHED) -> None:
+def _assemble(site: Site, assembly: Assembly, finish: Finish = UNTOUCHED, known: Known | None = None) -> None:
     try:
-        warnings = assemble(site, assembly, finish)
+        warnings = assemble(site, assembly, finish, known)
     except EngineError as error:
         raise Trouble(_("Máy dựng trang báo lỗi: {reason}").format(reason=error), ENVIRONMENT) from error
     for warning in warnings:

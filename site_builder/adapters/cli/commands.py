@@ -112,10 +112,19 @@ def _build() -> click.Command:
         ["--precompress"], is_flag=True, help=_("Ghi thêm tệp .gz và .br cạnh mỗi trang, cho máy chủ web dùng ngay.")
     )
     whole = _anew(_("Dựng lại mọi trang, không dùng lại trang dựng lần trước."))
+    releases = click.Option(
+        ["--releases"],
+        type=FOLDER,
+        default=None,
+        metavar="DIR",
+        help=_(
+            "Cho máy chủ: ghi mỗi lần dựng thành một bản riêng trong DIR, rồi chuyển liên kết DIR/current sang bản mới."
+        ),
+    )
     return click.Command(
         "build",
         callback=click.pass_obj(build),
-        params=[out, packed, whole],
+        params=[out, packed, whole, releases],
         help=_("Kiểm tra rồi dựng trang; mở bằng cách bấm đúp index.html."),
     )
 

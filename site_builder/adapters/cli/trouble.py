@@ -44,6 +44,9 @@ def explain_publish_error(error: PublishError) -> str:
         "taken": _(
             "{path} không phải gói do Sổ tay tạo ra, nên không ghi đè. Đổi tên hoặc chuyển tệp ấy đi, hoặc chọn thư mục khác bằng --out."
         ),
+        "links": _(
+            "Không dùng --releases được ở {path}: hệ điều hành hoặc ổ đĩa này không chuyển liên kết trong một bước. Hãy dùng --out."
+        ),
         "file": _("{path} là một tệp, không phải thư mục. Chọn tên khác bằng --out."),
     }
     return reasons.get(error.reason, "{path}").format(path=error.path)
