@@ -11,7 +11,6 @@ from mkdocs.commands.build import get_context
 
 from site_builder.adapters.engine import cut, quick
 from site_builder.adapters.engine.cut import Cut, mark, words_mark
-from site_builder.adapters.engine.frames import Frames
 from site_builder.adapters.engine.quick import Engine
 from site_builder.emit.tree import THEME
 from site_builder.model.page import NavItem, Page, Site
@@ -125,8 +124,8 @@ def test_words_that_are_a_mark(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 def test_most_pages_are_made_in_frames(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     rendered: list[object] = []
-    whole = Frames._whole
-    monkeypatch.setattr(Frames, "_whole", lambda frames, page: rendered.append(page) or whole(frames, page))
+    whole = Engine._rendered
+    monkeypatch.setattr(Engine, "_rendered", lambda engine, page: rendered.append(page) or whole(engine, page))
     site = odd_site()
     in_frames(site, tmp_path / "out")
     assert len(rendered) < len(site.pages) * 0.8

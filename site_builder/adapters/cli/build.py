@@ -21,8 +21,8 @@ from site_builder.emit.installable import installable_file, installable_files, i
 from site_builder.emit.linked_data import data_blocks
 from site_builder.emit.precompress import precompress_into
 from site_builder.emit.publish import publishing
-from site_builder.emit.search.index import Known
 from site_builder.emit.releases import CURRENT
+from site_builder.emit.search.index import Known
 from site_builder.emit.tree import write_tree
 from site_builder.memory import Memory, memory_of
 from site_builder.memory.memory import FOLDER

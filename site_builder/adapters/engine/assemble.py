@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from site_builder.adapters.engine.quick import Engine
 
 THEME_KEY, ASSETS_KEY = "theme", "assets"
+FEW = 3
+"""Pages up to which the engine need make nothing ready for more of their kind."""
 NOTHING_KNOWN: Mapping[str, str] = MappingProxyType({})
 Free = Callable[[], bool]
 """Says whether a second processor has nothing to do."""
@@ -109,7 +111,7 @@ def _put_pages(
         return None
     from site_builder.adapters.engine.quick import Engine
 
-    engine = Engine(site, assembly.folder)
+    engine = Engine(site, assembly.folder, many=len(wanted) > FEW)
     if not themed:
         for place, content in engine.extras():
             if place.endswith(".html"):

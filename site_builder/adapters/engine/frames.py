@@ -20,7 +20,6 @@ from site_builder.adapters.engine.outline import Outline
 from site_builder.adapters.engine.parts import Part, Shaped, Tabs, shaped
 from site_builder.adapters.engine.probe import Probe, shape_of
 
-TEMPLATE = "main.html"
 LOOKED_AT = 2
 BELIEVED = 6
 """After so many pages of one kind came out as the theme makes them, frames of that kind are believed in other folders."""
@@ -37,8 +36,9 @@ class Frame:
 class Frames:
     """Makes pages, the open one at a time."""
 
-    def __init__(self, env: Environment, context: Callable[[Any], Any]) -> None:
-        self.templates, self._context = env, context
+    def __init__(self, env: Environment, rendered: Callable[[Any], str]) -> None:
+        """`rendered` gives what the theme makes of a page, with these templates, in which our parts are put."""
+        self.templates, self._whole = env, rendered
         outline = Outline(env)
         self._parts: dict[str, Part] = {"outline": outline, "menu": Menu(env, outline), "tabs": Tabs(env)}
         self._frames: dict[Hashable, Frame | None] = {}
@@ -70,9 +70,6 @@ class Frames:
             self._frames[shape] = None
             self._alike[kind] = 0
         return whole
-
-    def _whole(self, page: Any) -> str:
-        return str(self.templates.get_template(TEMPLATE).render(self._context(page)))
 
     def _frame(self, page: Page) -> Frame | None:
         probe = Probe(page)
