@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -137,6 +138,18 @@ def test_a_page_may_be_made_again_with_other_words(tmp_path: Path) -> None:
     first = [engine.page(page) for page in site.pages[:30]]
     engine.page(replace(site.pages[5], body=TEXT.format("khác"), description="khác"))
     assert [engine.page(page) for page in site.pages[:30]] == first
+
+
+def test_an_address_in_quotes_is_no_json() -> None:
+    made = cut.cut(f'<a href="#{mark("url")}">', {"url": f"#{mark('url')}"})
+    assert made is not None and made.filled({"url": "#a&b"}) == '<a href="#a&b">'
+
+
+@pytest.mark.parametrize("change", cut.CHANGES)
+def test_each_change_is_told(change: Callable[[str], str]) -> None:
+    made = cut.cut(f"<p>{change(str(words_mark('title')))}</p>", {"title": words_mark("title")})
+    for words in ODD:
+        assert made is not None and made.filled({"title": words}) == f"<p>{change(words)}</p>"
 
 
 def test_a_torn_mark_is_not_cut() -> None:
