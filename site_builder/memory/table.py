@@ -38,7 +38,7 @@ class Table(dict[str, Any]):
         pieces, sign = _opened(path, key, about)
         table = cls()
         for piece in pieces:
-            table.update(piece)
+            table.update(piece if isinstance(piece, dict) else {})
         table._whole, table._sign = dict(table), sign
         news, _sign = _opened(_news(path), key, about + sign) if sign else ([], b"")
         for added, gone in news:
