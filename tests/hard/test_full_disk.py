@@ -53,7 +53,9 @@ def disk(tmp_path: Path) -> Iterator[Disk]:
     mount = shutil.which("mount")
     if not sys.platform.startswith("linux") or mount is None:
         pytest.skip("a disk that fills up is made by mounting one, on Linux")
-    made = subprocess.run([mount, "-t", "tmpfs", "-o", f"size={DISK}", "tmpfs", str(place)], capture_output=True, text=True)
+    made = subprocess.run(
+        [mount, "-t", "tmpfs", "-o", f"size={DISK}", "tmpfs", str(place)], capture_output=True, text=True
+    )
     if made.returncode:
         pytest.skip(f"this system lets nobody mount a small disk: {made.stderr.strip()}")
     try:
@@ -77,7 +79,9 @@ def refused(command: list[str], place: Path, capsys: pytest.CaptureFixture[str])
     capsys.readouterr()
     assert run(command) == 3
     said = capsys.readouterr().err
-    assert "Ổ đĩa đã đầy" in said and str(place) in said and "dọn bớt chỗ rồi chạy lại" in said and "Traceback" not in said
+    assert (
+        "Ổ đĩa đã đầy" in said and str(place) in said and "dọn bớt chỗ rồi chạy lại" in said and "Traceback" not in said
+    )
 
 
 def test_a_site_stays_as_it_was(disk: Disk, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -125,7 +129,9 @@ def test_the_link_still_leads_to_the_last_release(
     assert run(command) == 0 and (top / "current").resolve() != served
 
 
-@pytest.mark.parametrize(("form", "names"), [("--both", {"thu-vien-mau.zip", "thu-vien-mau.html"}), ("--single-html", {"thu-vien-mau.html"})])
+@pytest.mark.parametrize(
+    ("form", "names"), [("--both", {"thu-vien-mau.zip", "thu-vien-mau.html"}), ("--single-html", {"thu-vien-mau.html"})]
+)
 def test_bundles_stay_as_they_were(
     disk: Disk, project: Path, form: str, names: set[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
