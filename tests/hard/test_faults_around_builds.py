@@ -70,8 +70,8 @@ while True:
     text = head + "".join(f"\\nLần lưu {number} đoạn {part}.\\n" for part in range(40))
     if how == "in place":
         with file.open("w", encoding="utf-8") as out:
-            for part in range(0, len(text), 600):
-                out.write(text[part:part + 600]); out.flush(); time.sleep(0.001)
+            for part in range(0, len(text), 30):
+                out.write(text[part:part + 30]); out.flush(); time.sleep(0.002)
     elif how == "by another name":
         aside = file.with_name("~" + file.name + ".tmp")
         aside.write_text(text, encoding="utf-8"); os.replace(aside, file)
