@@ -5,6 +5,7 @@ Checking needs no renderer, so the rooms behind validation are read where they a
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -24,6 +25,7 @@ from site_builder.model.course import Course
 from site_builder.model.library import Library
 from site_builder.model.links import Links
 from site_builder.model.page import Page, Site
+from site_builder.prepare import Made, Sharing, alone, prepare
 from site_builder.validate.by_part import Findings
 from site_builder.validate.rules import validate
 
@@ -76,6 +78,13 @@ def link_library(root: Path, today: date, memory: Memory | None = None) -> Linke
     return checked(read_library(root, memory), today, memory)
 
 
+def link_shared(root: Path, today: date, memory: Memory, sharing: Sharing, pages: bool) -> tuple[Linked, Made]:
+    """Return the same, and pages of guides if they are wanted, where work on guides was shared between processes."""
+    read = read_library(root, memory)
+    made = prepare(read.library, read.links, read.keys, memory, sharing, pages)
+    return checked(read, today, memory), made
+
+
 def read_library(root: Path, memory: Memory | None = None, known: Known | None = None) -> Linked:
     """Return the library below `root` with its links, and the problems of reading it; no rule has looked at it yet."""
     known = known or (Known(memory.files) if memory else NoneKnown())
@@ -92,24 +101,35 @@ def checked(read: Linked, today: date, memory: Memory | None = None) -> Linked:
     return replace(read, problems=in_file_order([*read.problems, *found]))
 
 
-def check_library(root: Path, today: date, memory: Memory | None = None) -> Checked:
+def check_library(root: Path, today: date, memory: Memory | None = None, sharing: Sharing = alone) -> Checked:
     """Return the library below `root` with every problem of every file."""
-    linked = link_library(root, today, memory)
+    linked, _made = link_shared(root, today, memory or Memory(), sharing, pages=False)
     return Checked(linked.library, linked.problems)
 
 
-def compile_library(root: Path, today: date, memory: Memory | None = None) -> Compiled:
+def compile_library(root: Path, today: date, memory: Memory | None = None, sharing: Sharing = alone) -> Compiled:
     """Return the site of the library below `root`; no site where anything is wrong."""
-    linked = link_library(root, today, memory)
-    return Compiled(None if has_errors(linked.problems) else whole_site(linked, memory), linked.problems)
+    memory = memory or Memory()
+    linked, made = link_shared(root, today, memory, sharing, pages=True)
+    return Compiled(None if has_errors(linked.problems) else whole_site(linked, memory, made), linked.problems)
 
 
-def whole_site(linked: Linked, memory: Memory | None = None) -> Site:
-    """Return the site of the whole library."""
+def forget_texts() -> None:
+    """Forget what was remembered of texts while they were looked at and rendered; of thousands of pages that is much."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith(("site_builder.text.", "site_builder.validate.")):
+            for value in list(vars(module).values()):
+                if hasattr(value, "cache_clear") and value.cache_parameters()["maxsize"]:
+                    value.cache_clear()
+
+
+def whole_site(linked: Linked, memory: Memory | None = None, made: Made | None = None) -> Site:
+    """Return the site of the whole library; guides that were made already are not made again."""
     from site_builder.render.kept import KeptPages
     from site_builder.render.site import render
 
-    return render(linked.library, linked.links, KeptPages(memory.pages) if memory else None, linked.keys)
+    kept = KeptPages(memory.pages) if memory else None
+    return render(linked.library, linked.links, kept, linked.keys, made or {})
 
 
 def page_written_in(file: str, linked: Linked) -> Page | None:

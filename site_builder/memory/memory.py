@@ -47,15 +47,14 @@ class Memory:
         """For each page what the search index takes from it."""
         return self._table("words")
 
-    def keep(self) -> None:
-        """Write down what is new; where that fails, the next build finds out again."""
-        if self._folder is None:
-            return
-        with suppress(OSError):
-            make_folder(self._folder)
-            for name in TABLES:
-                if name in self.__dict__:
-                    self.__dict__[name].write(self._folder / name, self._key, self._about + name.encode())
+    def keep(self, *names: str) -> None:
+        """Write down what is new in these tables, or in all, and put them away; where that fails, the next build finds out again."""
+        for name in names or TABLES:
+            table = self.__dict__.pop(name, None)
+            if table is not None and self._folder is not None:
+                with suppress(OSError):
+                    make_folder(self._folder)
+                    table.write(self._folder / name, self._key, self._about + name.encode())
 
     def _table(self, name: str) -> Table:
         if self._folder is None:

@@ -31,13 +31,20 @@ def own_key() -> bytes | None:
     return None
 
 
-def signed_by(key: bytes, *parts: bytes | memoryview) -> bytes:
-    """Return the signature of the parts, one after the other."""
-    made = blake2b(key=key, digest_size=LENGTH)
-    for part in parts:
-        made.update(len(part).to_bytes(8, "big"))
-        made.update(part)
-    return made.digest()
+class Signature:
+    """The signature of what is written, piece by piece, about something."""
+
+    def __init__(self, key: bytes, about: bytes) -> None:
+        self._made = blake2b(len(about).to_bytes(8, "big") + about, key=key, digest_size=LENGTH)
+
+    def add(self, piece: bytes | memoryview) -> Signature:
+        """Let the piece be signed, too."""
+        self._made.update(piece)
+        return self
+
+    def sign(self) -> bytes:
+        """Return the signature of all pieces so far."""
+        return self._made.digest()
 
 
 def _make(path: Path) -> None:

@@ -10,9 +10,9 @@ import pickle
 from collections.abc import Mapping
 from hmac import compare_digest
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
-from site_builder.memory.signing import LENGTH, signed_by
+from site_builder.memory.signing import LENGTH, Signature
 
 SMALL = 0.1
 """Up to this share of a table is kept as news; of more, the whole is written again."""
@@ -73,7 +73,7 @@ def _opened(path: Path, key: bytes, about: bytes) -> tuple[Any, bytes]:
     except OSError:
         return None, b""
     sign, body = content[:LENGTH], memoryview(content)[LENGTH:]
-    if not compare_digest(sign, signed_by(key, about, body)):
+    if not compare_digest(sign, Signature(key, about).add(body).sign()):
         return None, b""
     try:
         return pickle.loads(body), sign  # noqa: S301 - signed with a key that only this user has
@@ -82,12 +82,26 @@ def _opened(path: Path, key: bytes, about: bytes) -> tuple[Any, bytes]:
 
 
 def _put(path: Path, key: bytes, about: bytes, value: object) -> None:
-    body = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
     aside = path.with_name(f"{path.name}.{os.getpid()}")
     try:
         with aside.open("wb") as opened:
-            opened.write(signed_by(key, about, body))
-            opened.write(body)
+            opened.write(bytes(LENGTH))
+            signing = _Signing(opened, Signature(key, about))
+            pickle.Pickler(signing, pickle.HIGHEST_PROTOCOL).dump(value)
+            opened.seek(0)
+            opened.write(signing.signature.sign())
         aside.replace(path)
     finally:
         aside.unlink(missing_ok=True)
+
+
+class _Signing:
+    """A file that signs what is written to it, so that all of it need not be in memory at once."""
+
+    def __init__(self, opened: BinaryIO, signature: Signature) -> None:
+        self._opened, self.signature = opened, signature
+
+    def write(self, piece: bytes) -> int:
+        """Write the piece."""
+        self.signature.add(piece)
+        return self._opened.write(piece)

@@ -15,6 +15,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from site_builder.text.draft import LINK, OPEN, Draft, Holes
+from site_builder.text.plain_markdown import convert_plain
 from site_builder.text.quick_html import QuickParser
 from site_builder.text.quick_markdown import QuickMarkdown, QuickToc
 from site_builder.text.references import NOTATION, Reference
@@ -40,30 +41,29 @@ def to_html(text: str, resolve: Resolver, rewrite: LinkRewriter | None = None) -
     """Return the Markdown text as HTML, not yet sanitised."""
     if BARE.fullmatch(text):
         return f"<p>{text}</p>"
-    if "[" not in text and "<" not in text:
-        return _without_links(text)
-    draft = _draft(text)
+    draft = draft_of(text)
     return draft.filled(resolve, rewrite or _as_written) if draft else _convert(text, resolve, rewrite or _as_written)
 
 
 @lru_cache(maxsize=20_000)
-def _without_links(text: str) -> str:
-    """Return the HTML of a text that can hold no link, so that it is the same on every page."""
-    return _convert(text, _nothing_known, _as_written)
-
-
-@lru_cache(maxsize=20_000)
-def _draft(text: str) -> Draft | None:
+def draft_of(text: str) -> Draft | None:
     """Return the HTML of a text with its links left open, if they can be put in afterwards."""
     if OPEN in text or LINK in text:
         return None
+    plain = None if _is_unreadable(text) else convert_plain(text)
+    if plain is not None:
+        return plain
     holes = Holes()
     return holes.draft(_convert(text, holes.resolve, holes.rewrite))
 
 
+def _is_unreadable(text: str) -> bool:
+    return any(text.count(opening) - text.count(closing) > MOST_OPEN for opening, closing in ("[]", "()"))
+
+
 def _convert(text: str, resolve: Resolver, rewrite: LinkRewriter) -> str:
     """Return the HTML by a converter that is free: building one costs more than most conversions, and naming a reference converts inside a conversion."""
-    if any(text.count(opening) - text.count(closing) > MOST_OPEN for opening, closing in ("[]", "()")):
+    if _is_unreadable(text):
         return _as_it_stands(text)
     converter = _idle.pop() if _idle else _Converter()
     try:
@@ -89,7 +89,11 @@ def _nothing_known(reference: Reference) -> tuple[str, str]:
 
 def to_inline_html(text: str, resolve: Resolver) -> str:
     """Return the text as HTML without the paragraph around it, when it is a single paragraph."""
-    made = to_html(text, resolve)
+    return inside_of(to_html(text, resolve))
+
+
+def inside_of(made: str) -> str:
+    """Return the HTML without the paragraph around it, when it is a single paragraph."""
     inner = made.removeprefix("<p>").removesuffix("</p>")
     return inner if "<p>" not in inner else made
 

@@ -27,6 +27,8 @@ class Draft:
 
     pieces: tuple[str, ...]
     holes: tuple[Reference | str, ...]
+    tame: bool = False
+    """Whether nothing but words and our own tags stands in it, so that no rule and no cleaning would find anything."""
 
     def filled(self, resolve: Callable[[Reference], tuple[str, str]], rewrite: Callable[[str], str]) -> str:
         """Return the HTML as it stands on one page."""

@@ -69,10 +69,9 @@ CLAUSE = re.compile(r"[.,;:](?<=[^\W\d_].) (?=[^\W\d_])")
 DIGIT = re.compile(r"\d")
 HOLDS_ONE = re.compile(r"\d|\]\(|https?://")
 """Without one of these nothing of a text is no amount."""
-COUNTS = re.compile("|".join((*DIGITS, "một", "mười")))
-RECURS = re.compile("tuần|tháng|quý|năm|học kỳ")
+COUNTS = (*DIGITS, "một", "mười")
+RECURS = ("tuần", "tháng", "quý", "năm", "học kỳ")
 """What stands in every number in words, and in every frequency, in small letters."""
-TELLING = re.compile(rf"\d|{COUNTS.pattern}|{RECURS.pattern}")
 YEAR = re.compile(r"(?:19|20)\d\d")
 BINDING = re.compile(TIME_UNIT)
 THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
@@ -102,12 +101,26 @@ class Stated:
 def numbers_in(text: str) -> tuple[Stated, ...]:
     """Return every number the text states, and every frequency; numbers of documents, clauses and list items are not among them."""
     spelt = NOTATION.sub(lambda found: found.group(2) or "", text) if "[[" in text else text
-    telling = [part for part in clauses_of(spelt) if TELLING.search(part.casefold())]
+    if not _tells(spelt.casefold()):
+        return ()
+    telling = [part for part in clauses_of(spelt) if _tells(part.casefold())]
     bare = [NOT_AMOUNTS.sub(_blank, part) if HOLDS_ONE.search(part) else part for part in telling]
     figures = (number for part in bare if DIGIT.search(part) for number in _in_figures(part))
-    written = (number for part in bare if COUNTS.search(part.casefold()) for number in _in_words(part))
-    often = (number for part in bare if RECURS.search(part.casefold()) for number in _how_often(part))
+    written = (number for part in bare if _any_of(COUNTS, part.casefold()) for number in _in_words(part))
+    often = (number for part in bare if _any_of(RECURS, part.casefold()) for number in _how_often(part))
     return (*figures, *written, *often)
+
+
+def _tells(folded: str) -> bool:
+    """Say whether a number or a frequency may stand in the text, given in small letters."""
+    return _any_of(COUNTS, folded) or _any_of(RECURS, folded) or DIGIT.search(folded) is not None
+
+
+def _any_of(words: tuple[str, ...], folded: str) -> bool:
+    for word in words:  # noqa: SIM110 - a generator would cost more than the search
+        if word in folded:
+            return True
+    return False
 
 
 def clauses_of(text: str) -> list[str]:

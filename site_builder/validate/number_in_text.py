@@ -51,7 +51,10 @@ def look(part: Node, scope: tuple[Held, Links]) -> Iterator[Diagnostic]:
     days, links = scope
     for words in _texts(part, links):
         stated = [
-            number for block in BLOCK.split(words.text) if not OWN_ADVICE.search(block) for number in numbers_in(block)
+            number
+            for block in BLOCK.split(words.text)
+            if (numbers := numbers_in(block)) and not OWN_ADVICE.search(block)
+            for number in numbers
         ]
         if not any(number.binding for number in stated) or any(id not in links.facts for id in words.facts):
             continue

@@ -88,6 +88,8 @@ RULES: tuple[Rule, ...] = (
     still_to_write.check,
 )
 
+BY_PART = tuple(rule for rule in RULES if isinstance(rule, ByPart))
+
 
 def validate(
     library: Library,

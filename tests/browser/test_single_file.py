@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from browsing import Visit, from_disk, new_visit
+from learning import answer_all
 from test_bundles import answer_first
 
 from site_builder.emit.single.unpack import opened
@@ -194,6 +195,41 @@ def test_a_practice_test_is_drawn_timed_scored_and_remembered(single: Path, phon
     phone.page.evaluate("location.hash = 'tien-do'")
     phone.page.locator("progress-page .st-summary__score", has_text="Đã trả lời 1/").wait_for()
     assert phone.page.locator("progress-page svg").count()
+    assert phone.faults == []
+
+
+def test_a_class_is_summed_up_in_the_file_its_tests_were_done_in(single: Path, phone: Visit, tmp_path: Path) -> None:
+    """The code of one learner and the file of another become a table, a report and an answer to where each clause stands."""
+    page, codes, file = phone.page, [], tmp_path / "ket-qua.json"
+    for rightly in (True, False):
+        page.goto("about:blank")
+        page.goto(from_disk(single) + "#de-thu/noi-cu-tru")
+        page.get_by_role("button", name="Bắt đầu làm bài").or_(page.get_by_role("button", name="Làm đề mới")).click()
+        answer_all(page, rightly)
+        page.get_by_role("button", name="Xem lại và nộp bài").first.click()
+        page.get_by_role("button", name="Nộp bài").click()
+        codes.append(page.locator("#st-hand-code").input_value())
+    with page.expect_download() as coming:
+        page.get_by_role("button", name="Lưu tệp kết quả").click()
+    coming.value.save_as(file)
+    page.evaluate("location.hash = 'ket-qua-lop'")
+    page.locator("#st-results-codes").fill(f"Tổ 1: {codes[0]}")
+    page.locator("#st-results-files").set_input_files(file)
+    page.get_by_role("button", name="Tổng hợp").click()
+    page.get_by_text("Đã tổng hợp 2 bài.").wait_for()
+    rows = page.locator(".st-results table").first.locator("tbody tr")
+    assert [row.split("\t")[:2] for row in rows.all_inner_texts()] == [
+        ["Tổ 1", "10/10"],
+        ["Không ghi tên (bài 2)", "0/10"],
+    ]
+    with page.expect_download() as coming:
+        page.get_by_role("button", name="Lưu báo cáo").click()
+    coming.value.save_as(tmp_path / "bao-cao.html")
+    assert "Tổ 1" in (tmp_path / "bao-cao.html").read_text(encoding="utf-8")
+    page.locator(".st-results details:has(a)").first.locator("summary").click()
+    clause = page.locator(".st-results a:visible").first
+    clause.click()
+    page.wait_for_function("location.hash.includes(':') && document.getElementById(decodeURI(location.hash.slice(1)))")
     assert phone.faults == []
 
 

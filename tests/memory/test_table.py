@@ -10,7 +10,7 @@ import pytest
 
 from site_builder.memory import memory, signing
 from site_builder.memory.memory import Memory, memory_of
-from site_builder.memory.signing import LENGTH, own_key, signed_by
+from site_builder.memory.signing import LENGTH, Signature, own_key
 from site_builder.memory.table import Table
 
 KEY, ABOUT = b"k" * LENGTH, b"du an"
@@ -104,10 +104,10 @@ def test_the_orders_of_a_stranger_are_not_followed(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     body = pickle.dumps(Order())
-    path.write_bytes((signed_by(key, ABOUT, body) if key else b"0" * LENGTH) + body)
+    path.write_bytes((Signature(key, ABOUT).add(body).sign() if key else b"0" * LENGTH) + body)
     assert Table.read(path, KEY, ABOUT) == {}
     assert not (tmp_path / "da-chay").exists()
-    path.write_bytes(signed_by(KEY, ABOUT, body) + body)
+    path.write_bytes(Signature(KEY, ABOUT).add(body).sign() + body)
     Table.read(path, KEY, ABOUT)
     assert (tmp_path / "da-chay").exists(), "the order would have been followed, had it been our own"
 

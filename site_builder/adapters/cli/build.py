@@ -13,6 +13,7 @@ from site_builder.adapters.cli.words import say, say_error, show_problems, worki
 from site_builder.adapters.clock import today
 from site_builder.adapters.engine import EngineError
 from site_builder.adapters.engine.assemble import UNTOUCHED, Finish, assemble
+from site_builder.adapters.sharing import in_two
 from site_builder.author.history import dated, history_of
 from site_builder.diagnostics.language import _
 from site_builder.emit.assembly import NOTHING, Assembly, read_record, write_record
@@ -21,11 +22,12 @@ from site_builder.emit.linked_data import data_blocks
 from site_builder.emit.precompress import precompress_into
 from site_builder.emit.publish import publishing
 from site_builder.emit.releases import CURRENT
+from site_builder.emit.search.index import Known
 from site_builder.emit.tree import write_tree
 from site_builder.memory import Memory, memory_of
 from site_builder.memory.memory import FOLDER
 from site_builder.model.page import Site
-from site_builder.pipeline import compile_library
+from site_builder.pipeline import compile_library, forget_texts
 
 
 def build(
@@ -44,7 +46,7 @@ def build(
     with released(releases, root) if releases else publishing(out, root) as aside:
         assembly = Assembly(aside, out, read_record(kept) if cached else NOTHING)
         with working(_("Đang dựng trang…")):
-            _assemble(site, assembly, served(site))
+            _assemble(site, assembly, served(site), memory.words if memory else None)
             for place, content in installable_files(site):
                 assembly.put(place, content)
             assembly.put("sw.js", service_worker_of(assembly.digests).encode())
@@ -89,7 +91,10 @@ def compile_tree(root: Path, out: Path) -> int:
 def compiled_site(root: Path, memory: Memory | None = None) -> Site | None:
     """Return the compiled site, or nothing after showing why there is none."""
     with working(_("Đang kiểm tra nội dung…")):
-        compiled = compile_library(root, today(), memory)
+        compiled = compile_library(root, today(), memory, in_two)
+        if memory:
+            memory.keep("files", "uses", "findings", "pages")
+        forget_texts()
     if compiled.problems:
         show_problems(compiled.problems)
     if compiled.site is None:
@@ -102,9 +107,9 @@ def render_site(site: Site, out: Path) -> None:
     _assemble(site, Assembly(out))
 
 
-def _assemble(site: Site, assembly: Assembly, finish: Finish = UNTOUCHED) -> None:
+def _assemble(site: Site, assembly: Assembly, finish: Finish = UNTOUCHED, known: Known | None = None) -> None:
     try:
-        warnings = assemble(site, assembly, finish)
+        warnings = assemble(site, assembly, finish, known)
     except EngineError as error:
         raise Trouble(_("Máy dựng trang báo lỗi: {reason}").format(reason=error), ENVIRONMENT) from error
     for warning in warnings:

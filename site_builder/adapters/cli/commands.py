@@ -12,10 +12,9 @@ from site_builder import __version__
 from site_builder.adapters.cli.commands_for_authors import AUTHORS
 from site_builder.adapters.cli.editions_commands import editions_command
 from site_builder.adapters.cli.exchange_commands import export_command, import_command
+from site_builder.adapters.cli.options import FOLDER, out_folder
 from site_builder.adapters.cli.paper_commands import exam_command, mark_command
 from site_builder.diagnostics.language import LANGUAGES, _
-
-FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
 def commands() -> click.Group:
@@ -108,9 +107,7 @@ def _anew(help: str) -> click.Option:
 def _build() -> click.Command:
     from site_builder.adapters.cli.build import build
 
-    out = click.Option(
-        ["--out"], type=FOLDER, default=None, metavar="DIR", help=_("Thư mục kết quả (mặc định: site trong dự án).")
-    )
+    out = out_folder(_("Thư mục kết quả (mặc định: site trong dự án)."))
     packed = click.Option(
         ["--precompress"], is_flag=True, help=_("Ghi thêm tệp .gz và .br cạnh mỗi trang, cho máy chủ web dùng ngay.")
     )
@@ -138,9 +135,7 @@ def _bundle() -> click.Command:
     params: list[click.Parameter] = [
         click.Argument(["courses"], nargs=-1, metavar="[COURSE]..."),
         click.Option(["--all", "every"], is_flag=True, help=_("Mọi khóa học và cả trang (mặc định).")),
-        click.Option(
-            ["--out"], type=FOLDER, default=None, metavar="DIR", help=_("Thư mục kết quả (mặc định: dist trong dự án).")
-        ),
+        out_folder(_("Thư mục kết quả (mặc định: dist trong dự án).")),
         click.Option(["--single-html", "single"], is_flag=True, help=_("Đóng thành một tệp HTML, cho điện thoại.")),
         click.Option(["--both"], is_flag=True, help=_("Đóng cả gói .zip lẫn tệp HTML, chỉ dựng trang một lần.")),
     ]
@@ -175,7 +170,7 @@ def _serve() -> click.Command:
 def _compile() -> click.Command:
     from site_builder.adapters.cli.build import compile_tree
 
-    out = click.Option(["--out"], type=FOLDER, required=True, metavar="DIR", help=_("Thư mục kết quả."))
+    out = out_folder()
     return click.Command(
         "compile",
         callback=click.pass_obj(compile_tree),
@@ -221,8 +216,14 @@ def _handout() -> click.Command:
     return click.Command(
         "handout",
         callback=click.pass_obj(handout),
-        params=_what_to_make(_("Địa chỉ, ví dụ qd-213-2020, cam-nang/…, danh-muc/…, khoa-hoc/…, tu-kiem-tra/….")),
-        help=_("Làm tài liệu in (PDF, khổ A4) cho văn bản, cẩm nang, danh mục kiểm tra, khóa học, bài tự kiểm tra."),
+        params=_what_to_make(
+            _(
+                "Địa chỉ, ví dụ qd-213-2020, cam-nang/…, danh-muc/…, khoa-hoc/…, tu-kiem-tra/…; không nêu gì thì máy kể hết."
+            )
+        ),
+        help=_(
+            "Làm tài liệu in (PDF, khổ A4): văn bản, so sánh, cẩm nang, danh mục kiểm tra, khóa học, tự kiểm tra, trường hợp, lịch năm."
+        ),
     )
 
 
@@ -246,9 +247,7 @@ def _results() -> click.Command:
         callback=click.pass_obj(results),
         params=[
             click.Argument(["files"], nargs=-1, required=True, type=file, metavar="FILE..."),
-            click.Option(
-                ["--out"], type=FOLDER, default=None, metavar="DIR", help=_("Ghi báo cáo HTML và các bảng CSV vào đây.")
-            ),
+            out_folder(_("Ghi báo cáo HTML và các bảng CSV vào đây.")),
         ],
         help=_("Tổng hợp kết quả lớp từ mã kết quả, tệp kết quả và điểm bài giấy (ket-qua.csv)."),
     )
@@ -258,5 +257,5 @@ def _what_to_make(names: str) -> list[click.Parameter]:
     return [
         click.Argument(["addresses"], nargs=-1, metavar="[ADDRESS]..."),
         click.Option(["--all", "whole"], is_flag=True, help=_("Làm tất cả.") + " " + names),
-        click.Option(["--out"], type=FOLDER, required=True, metavar="DIR", help=_("Thư mục kết quả.")),
+        out_folder(),
     ]

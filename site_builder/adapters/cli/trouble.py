@@ -18,6 +18,16 @@ class Trouble(Exception):
         self.exit_code = exit_code
 
 
+def no_press(reason: Exception) -> Trouble:
+    """Return the trouble of a machine that lacks what lays pages out for printing."""
+    return Trouble(
+        _(
+            "Máy này chưa có phần dàn trang in ({reason}). Trên Debian hoặc Ubuntu: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+        ).format(reason=reason),
+        ENVIRONMENT,
+    )
+
+
 def explain_publish_error(error: PublishError) -> str:
     """Return what is wrong with the output folder and what to do."""
     reasons = {

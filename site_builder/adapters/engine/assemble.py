@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from site_builder.adapters.engine.beside import Beside
 from site_builder.adapters.engine.keys import frame_key, page_key, search_key
 from site_builder.adapters.engine.plain import warnings_of
 from site_builder.adapters.engine.quick import Engine
 from site_builder.emit.assembly import Assembly
+from site_builder.emit.search.index import Known
 from site_builder.emit.search.write import search_files
 from site_builder.emit.tree import resource_files
 from site_builder.model.page import Page, Site
@@ -34,17 +36,23 @@ class Finish:
 UNTOUCHED = Finish("", lambda html, place: html, lambda place, content: (place, content))
 
 
-def assemble(site: Site, assembly: Assembly, finish: Finish = UNTOUCHED) -> list[str]:
-    """Put the site together and return the engine's warnings."""
-    key, large = search_key(site), len(site.pages) > LARGE
-    searched: Beside[list[tuple[str, str]]] | None = None
+def assemble(site: Site, assembly: Assembly, finish: Finish = UNTOUCHED, known: Known | None = None) -> list[str]:
+    """Put the site together and return the engine's warnings; `known` is what the search read of pages before."""
+    key, known = search_key(site), {} if known is None else known
+    searched: Beside[Searched] | None = None
     assembly.begin(frame_key(site, finish.name))
     if not assembly.keep_group(key):
-        searched = Beside(lambda: _write_search(site, assembly), worthwhile=large)
+        many = sum(page.path not in known for page in site.pages) > LARGE
+        searched = Beside(lambda: _write_search(site, assembly, known), worthwhile=many)
     with warnings_of() as warnings:
         assemble_pages(site, assembly, finish)
-    for place, digest in searched.result() if searched else ():
-        assembly.note_page(place, key, digest)
+    if searched:
+        made = searched.result()
+        for place, digest in made.files:
+            assembly.note_page(place, key, digest)
+        known.update(made.known)
+        for path in made.gone:
+            known.pop(path, None)
     return warnings
 
 
@@ -71,8 +79,15 @@ def _put_pages(site: Site, wanted: Sequence[tuple[Page, str]], assembly: Assembl
                 _put_file(place, content, assembly, finish, THEME_KEY)
     for page, key in wanted:
         place = f"{page.path}.html"
-        assembly.put_page(place, key, finish.page(engine.page(page).decode(), place).encode())
+        assembly.put_page(place, key, _finished(engine.page(page), place, finish))
     return engine
+
+
+def _finished(html: str, place: str, finish: Finish) -> bytes:
+    try:
+        return finish.page(html, place).encode()
+    except UnicodeEncodeError:  # halves of letters, which come from broken input only; the engine writes them so
+        return finish.page(html.encode(errors="xmlcharrefreplace").decode(), place).encode()
 
 
 def _put_file(place: str, content: bytes, assembly: Assembly, finish: Finish, key: str | None) -> None:
@@ -85,6 +100,18 @@ def _put_file(place: str, content: bytes, assembly: Assembly, finish: Finish, ke
         assembly.put_page(finished[0], key, finished[1])
 
 
-def _write_search(site: Site, assembly: Assembly) -> list[tuple[str, str]]:
-    """Write the search index into the folder and return the place and the hash of each of its files."""
-    return [(place, assembly.write(place, content)) for place, content in search_files(site)]
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """The search index that was written: place and hash of each file; and what is now known of pages that was not."""
+
+    files: list[tuple[str, str]]
+    known: dict[str, Any]
+    gone: list[str]
+
+
+def _write_search(site: Site, assembly: Assembly, known: Known) -> Searched:
+    """Write the search index into the folder; the caller may be another process, so what it learnt is handed back."""
+    now = dict(known)
+    files = [(place, assembly.write(place, content)) for place, content in search_files(site, now)]
+    learnt = {path: entry for path, entry in now.items() if known.get(path) is not entry}
+    return Searched(files, learnt, [path for path in known if path not in now])

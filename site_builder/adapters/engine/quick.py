@@ -59,21 +59,23 @@ class Engine:
     def _env(self) -> Any:
         from jinja2 import FileSystemBytecodeCache
 
-        from site_builder.adapters.engine.menu import Menu
-
         env = self._config.theme.get_env()
         with suppress(
             RuntimeError, OSError
         ):  # where there is no folder of one's own for it, templates are compiled anew
             env.bytecode_cache = FileSystemBytecodeCache()
-        env = self._config.plugins.on_env(env, config=self._config, files=self._files)
-        Menu(env)
-        return env
+        return self._config.plugins.on_env(env, config=self._config, files=self._files)
 
-    def page(self, page: Page) -> bytes:
-        """Return a page as HTML."""
+    @cached_property
+    def _frames(self) -> Any:
         from mkdocs.commands.build import get_context
 
+        from site_builder.adapters.engine.frames import Frames
+
+        return Frames(self._env, lambda page: get_context(self._menu, self._documents, self._config, page))
+
+    def page(self, page: Page) -> str:
+        """Return a page as HTML; what UTF-8 has no form for is to be written as references."""
         made = self._files.get_file_from_path(f"{page.path}.md").page
         made.meta, made.markdown = page_head(page), page_markdown(page).lstrip("\n")
         body = body_of(made.markdown, self._sign, self._sign_title)
@@ -83,11 +85,10 @@ class Engine:
             made.content, made.toc = body.html, _toc(body.headings)
         made.active = True
         try:
-            context = get_context(self._menu, self._documents, self._config, made)
-            html = self._env.get_template("main.html").render(context)
+            return str(self._frames.page(made))
         finally:
             made.active = False
-        return str(html).encode(errors="xmlcharrefreplace")
+            made.content, made.toc, made.markdown = None, [], ""  # so that no two pages are held at a time
 
     @cached_property
     def _documents(self) -> list[Any]:
@@ -100,8 +101,9 @@ class Engine:
         for place, path in theme_files(self._config.theme.dirs).items():
             if place not in self._config.theme.static_templates:
                 yield place, path.read_bytes()
+        templates = self._frames.templates
         for name in sorted(self._config.theme.static_templates):
-            text = _build_template(name, self._env.get_template(name), self._files, self._config, self._menu)
+            text = _build_template(name, templates.get_template(name), self._files, self._config, self._menu)
             if text.strip():
                 yield name, text.encode()
             if name == "sitemap.xml":

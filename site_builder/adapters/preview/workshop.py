@@ -55,7 +55,7 @@ class Workshop:
             page = page_written_in(file, linked)
             if page is None or not self._stands_where_it_stood(page):
                 return {}
-            made[page] = self._engine.page(page)
+            made[page] = self._engine.page(page).encode(errors="xmlcharrefreplace")
         return made
 
     def publish(self, linked: Linked) -> Site:

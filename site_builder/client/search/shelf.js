@@ -5,7 +5,7 @@ import { eachNumber, numbersIn } from "./digits.js"
 /**
  * @typedef {object} Core
  * @property {number} sections
- * @property {string} counts
+ * @property {string} rooms - how many rooms for sections each page has.
  * @property {string} kinds
  * @property {string} opening - for each page, whether text stands before its first heading.
  * @property {string} standing
@@ -23,6 +23,9 @@ import { eachNumber, numbersIn } from "./digits.js"
 /** @typedef {[anchor: string, heading: string, text: string]} Row */
 /** @typedef {[path: string, title: string, rows: Row[]]} PageText */
 /** @typedef {[exact: string, postings: string][]} Forms */
+
+/** Sections for which a room is. */
+const ROOM = 4
 
 /** Opens the shards and finds things in them. */
 export class Shelf {
@@ -77,18 +80,21 @@ export class Shelf {
     this.textStarts = sums(numbersIn(core.t))
     this.pairStarts = core.p.map((start) => start.split(" ").map(Number))
     this.standingOf = numbersIn(core.standing)
-    this.layOut(numbersIn(core.counts))
+    this.layOut(numbersIn(core.rooms))
   }
 
-  /** @param {number[]} counts - of the sections of each page. */
-  layOut(counts) {
-    const pageOf = new Uint32Array(/** @type {Core} */ (this.core).sections)
-    const firstOf = new Uint32Array(counts.length)
+  /**
+   * Sections are numbered with room for more: one more in a page seldom renumbers those of the others.
+   *
+   * @param {number[]} rooms - how many each page has.
+   */
+  layOut(rooms) {
+    const pageOf = new Uint32Array(ROOM * rooms.reduce((sum, count) => sum + count, 0))
+    const firstOf = new Uint32Array(rooms.length)
     let at = 0
-    counts.forEach((count, page) => {
+    rooms.forEach((count, page) => {
       firstOf[page] = at
-      pageOf.fill(page, at, at + count)
-      at += count
+      pageOf.fill(page, at, (at += count * ROOM))
     })
     this.pageOf = pageOf
     this.firstOf = firstOf

@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from html import unescape
+from itertools import zip_longest
 
 from site_builder.model.page import Page
-from site_builder.text.quick_html import QuickParser, tags_in
+from site_builder.text.quick_html import QuickParser, Tag, tag_of
 from site_builder.text.slug import slugify
 
 HEADING = re.compile(r'(#{1,6}) +(.+?)(?: +\{: id="([^"]+)" \})?$')
+TAG = re.compile(r"(<[^<>]*>)")
+ATTRIBUTES = r"(?:\s+[a-zA-Z_:][\w:.-]*(?:=\"[^\"<>]*\")?)*\s*"
+UNREAD = re.compile(rf"<(script|style){ATTRIBUTES}>[^<]*</\1>|<textarea{ATTRIBUTES}></textarea>")
+"""What needs a reader of its own and holds nothing to be found."""
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 SILENT = {"script", "style", "svg", "button", "template"}
 HEADED = {"h2": 2, "h3": 3, "h4": 4, "tr": 4}
@@ -59,9 +64,7 @@ def _kept(sections: list[Section], page: Page) -> list[Section]:
     by_anchor = {section.anchor: section for section in sections}
     above: list[Section] = []
     for section in sections:
-        section.text = "\n".join(
-            line for line in (" ".join(raw.split()) for raw in "".join(section.lines).split("\n")) if line
-        )
+        section.text = "\n".join(filter(None, map(" ".join, map(str.split, "".join(section.lines).split("\n")))))
         while above and above[-1].level >= section.level:
             above.pop()
         outer = section.anchor.rpartition("_")[0]
@@ -98,10 +101,30 @@ class _Reader(QuickParser):
 
     def read(self, lines: list[str]) -> None:
         """Read the lines, and leave none of them: at one go where all is plainly written."""
-        text = "".join(lines)
-        for part in (text,) if tags_in(text) is not None else tuple(lines):
-            self.feed(part)
+        text = UNREAD.sub("", "".join(lines))
+        parts = TAG.split(text)
+        tags = [*map(tag_of, parts[1::2])]
+        plain = None not in tags and len(tags) == text.count("<") and "&" not in parts[-1]
+        if plain and not self.rawdata and not self.cdata_elem:
+            self._take(parts[::2], tags)
+        else:
+            for part in lines:
+                self.feed(part)
         lines.clear()
+
+    def _take(self, texts: list[str], tags: list[Tag | None]) -> None:
+        """Do what the stock reader does where all is plainly written: call what handles each part, one after the other."""
+        for text, tag in zip_longest(texts, tags):
+            if text:
+                self.handle_data(unescape(text) if "&" in text else text)
+            if tag is None:
+                break
+            if tag.before:
+                self.handle_endtag(tag.name)
+            elif tag.after:
+                self.handle_startendtag(tag.name, list(tag.attributes))
+            else:
+                self.handle_starttag(tag.name, list(tag.attributes))
 
     def open(self, level: int, heading: str, anchor: str) -> None:
         """Begin a section; the topmost heading is the page's own."""

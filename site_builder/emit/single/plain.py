@@ -54,7 +54,8 @@ class PlainPage:
                 skipping = skipping if depth else ""
                 continue
             if not name:
-                self._words(found.group())
+                if not found.group().startswith("<!--"):
+                    self._words(found.group())
                 continue
             attributes = attributes_of(found.group(3)) if not closing and found.group(3) else {}
             classes = set((attributes.get("class") or "").split())
