@@ -62,8 +62,8 @@ def _rows(name: str, site: Site, queries: Path, folder: Path) -> Iterator[str]:
     for path, content in search_files(site):
         (whole / Path(path).name).write_bytes(content)
     core, _words, pairs = search_words(whole.glob("*.js"))
-    for path in whole.glob("[wt]*.js"):
-        shutil.copy(path, single)
+    for shard in whole.glob("[wt]*.js"):
+        shutil.copy(shard, single)
     _shelve(single / "core.js", *core)
     _shelve(single / "p0.js", "p", 0, core[2], pairs)
     for form, index in (("the site", whole), ("the single file", single)):
