@@ -63,7 +63,7 @@ class Beside(Generic[Made]):
     def _begin(self) -> None:
         context = multiprocessing.get_context("fork")
         told, tell = context.Pipe(duplex=False)
-        process = context.Process(target=_work, args=(self._make, told, tell, os.getpid()), daemon=True)
+        process = context.Process(target=_work, args=(self._make, told, tell, os.getpid()))
         try:
             process.start()
         except OSError:  # no memory or no process left: later, then
