@@ -16,6 +16,8 @@ from site_builder.text.quick_markdown import QuickMarkdown, QuickToc
 from site_builder.text.references import NOTATION, Reference
 from site_builder.text.slug import slugify
 
+Resolver = Callable[[Reference], tuple[str, str]]
+LinkRewriter = Callable[[str], str]
 STASHED = re.compile(r"\x02[^\x03]*\x03")
 CHECKBOX = re.compile(r"\[([ xX])\]\s+")
 

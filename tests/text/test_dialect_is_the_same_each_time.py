@@ -21,9 +21,7 @@ WORDS = st.lists(
 @example("a\u2028b")
 @example("Chú thích[^1]\n\n[^1]: Lời chú")
 def test_a_text_is_converted_as_by_a_new_converter(text: str) -> None:
-    new = Converter().convert(
-        text, lambda reference: ("", reference.words or reference.address), lambda target: target
-    )
+    new = Converter().convert(text, lambda reference: ("", reference.words or reference.address), lambda target: target)
     for _ in range(2):
         assert to_html(text, lambda reference: ("", reference.words or reference.address)) == new
 
