@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from site_builder.diagnostics.language import LANGUAGES, LOCALE, use_language
 
-
 MADE_BETWEEN = (100_000, 20, 20)
 """How many things are made before unreachable ones are sought: a library lives as long as the command, so seeking finds little."""
 
