@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.emit.publish import MARKER, PublishError, locked, refuse_precious
+from site_builder.emit.publish import MARKER, PublishError, locked, naming, refuse_precious
 
 CURRENT, FOLDER = "current", "releases"
 KEPT = 3
@@ -46,7 +46,7 @@ def releasing(top: Path, sources: Path, gate: Callable[[Path], list[str]], kept:
     top = Path(os.path.abspath(top))
     _refuse_unsafe(top, sources.resolve())
     (top / FOLDER).mkdir(parents=True, exist_ok=True)
-    with locked(top):
+    with naming(top), locked(top):
         (top / MARKER).write_text("so-tay\n", encoding="utf-8")
         _sweep(top)
         _refuse_without_links(top)

@@ -32,7 +32,7 @@ class Settings(Node):
     site_url: Text | None = Field(
         default=None,
         title="Địa chỉ trang trên mạng",
-        description="Bắt đầu bằng https://. Có địa chỉ này thì trang “Có gì mới” kèm nguồn tin Atom.",
+        description="Bắt đầu bằng https://. Có địa chỉ này thì có nguồn tin Atom, bản đồ trang sitemap.xml và phần mô tả cho máy tìm kiếm.",
     )
     checked_on: Day | None = Field(default=None, title="Nội dung kiểm tra đến ngày")
     doors: tuple[Door, ...] = Field(default=(), title="Các cửa ở trang chủ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -11,11 +12,13 @@ from typing import Any
 import pytest
 import yaml
 
+from site_builder.adapters.cli.run import run
 from site_builder.emit.linked_data import data_blocks, with_data
 from site_builder.model.document import State
 from site_builder.model.page import Page, Site
 from site_builder.pipeline import Linked, link_library, whole_site
 from site_builder.text.json_in_html import json_in_html
+from tests.golden import LIBRARY
 from tests.hostile import active_in
 from tests.online import ADDRESS, ROOT, Seen
 
@@ -197,6 +200,31 @@ def test_without_an_address_nothing_is_told(site: Path, linked: Linked) -> None:
     made = whole_site(linked)
     assert made.linked_data == () and dict(data_blocks(made)) == {}
     assert [path for path in site.rglob("*.html") if "ld+json" in path.read_text(encoding="utf-8")] == []
+
+
+def test_what_is_told_follows_every_edit(tmp_path: Path) -> None:
+    """Pages are taken over from the build before; what they tell hangs on other files than their own text does."""
+    project = Path(shutil.copytree(LIBRARY, tmp_path / "du-an"))
+    library, quiz, guide = (
+        project / name for name in ("content/library.yml", "quizzes/de-mau.yml", "guides/chuan-bi.md")
+    )
+    for path, before, after in (
+        (library, "\nid:", f"\nsite_url: {ADDRESS}\nid:"),
+        (quiz, "title: ", "title: Mới "),
+        (guide, "\n# ", "\n---\nsummary: Mới.\n---\n# "),
+        (library, ADDRESS, "https://example.com/"),
+        (library, "site_url: https://example.com/", "edition: hai"),
+    ):
+        text = f"\n{path.read_text(encoding='utf-8')}"
+        assert before in text, path
+        path.write_text(text.replace(before, after, 1)[1:], encoding="utf-8")
+        told = []
+        for name, more in (("kept", ()), ("whole", ("--no-cache",))):
+            out = tmp_path / name
+            assert run(["--project", str(project), "build", "--out", str(out), *more]) == 0
+            told.append({page.relative_to(out): Seen(page).texts for page in sorted(out.rglob("*.html"))})
+        assert told[0] == told[1]
+        assert any(texts for texts in told[0].values()) == ("site_url" in library.read_text(encoding="utf-8"))
 
 
 def test_no_title_ends_the_element() -> None:

@@ -56,8 +56,9 @@ def explain_os_error(error: OSError) -> str:
     """Return what the system refused and what to do."""
     place = error.filename or ""
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return _("Ổ đĩa đã đầy ({place}). Trang dựng trước đó vẫn còn nguyên; dọn bớt chỗ rồi chạy lại.").format(
-            place=place
+        where = f" ({place})" if place else ""
+        return _("Ổ đĩa đã đầy{where}. Trang dựng trước đó vẫn còn nguyên; dọn bớt chỗ rồi chạy lại.").format(
+            where=where
         )
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return _("Không có quyền ghi hoặc đọc {place}. Chọn thư mục khác bằng --out hoặc --project.").format(

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from site_builder.adapters.engine.beside import Beside, in_pieces
 from site_builder.adapters.engine.keys import body_hash, frame_key, page_key, search_key
@@ -52,24 +52,26 @@ def assemble(
     assembly: Assembly,
     finish: Finish = UNTOUCHED,
     known: Known | None = None,
+    learnt: Callable[[], None] = lambda: None,
     bodies: Mapping[str, str] = NOTHING_KNOWN,
 ) -> list[str]:
-    """Put the site together and return the engine's warnings; `known` is what the search read of pages before.
+    """Put the site together and return the engine's warnings.
 
-    `bodies` are hashes of the bodies of pages (`keys.body_hash`), where they are known, by the paths of the pages.
+    `known` is what the search read of pages before; `learnt` is called, perhaps in another process, when it was brought
+    up to date. `bodies` are hashes of the bodies of pages (`keys.body_hash`), where they are known, by their paths.
     """
     hashes, known = _hashes(site, bodies), {} if known is None else known
     key = search_key(site, hashes)
-    searched: Beside[Searched] | None = None
+    searched: Beside[list[Settled]] | None = None
     assembly.begin(frame_key(site, finish.name))
     if not assembly.keep_group(key):
         many = sum(page.path not in known for page in site.pages) > LARGE
-        searched = Beside(lambda: _write_search(site, assembly, known), worthwhile=many)
+        searched = Beside(lambda: _write_search(site, assembly, known, learnt), worthwhile=many)
     try:
         with warnings_of() as warnings:
             _put_all(site, assembly, finish, hashes, searched.ready if searched else lambda: True)
-        if searched:
-            _note_search(searched.result(), assembly, key, known)
+        for settled in searched.result() if searched else ():
+            assembly.note_page(settled, key)
     finally:
         if searched:
             searched.stop()
@@ -168,26 +170,8 @@ def _put_file(place: str, content: bytes, assembly: Assembly, finish: Finish, ke
         assembly.put_page(finished[0], key, finished[1])
 
 
-@dataclass(frozen=True, slots=True)
-class Searched:
-    """The search index that was written, and what is now known of pages that was not."""
-
-    files: list[Settled]
-    known: dict[str, Any]
-    gone: list[str]
-
-
-def _write_search(site: Site, assembly: Assembly, known: Known) -> Searched:
-    """Write the search index into the folder; the caller may be another process, so what it learnt is handed back."""
-    now = dict(known)
-    files = [assembly.write(place, content) for place, content in search_files(site, now)]
-    learnt = {path: entry for path, entry in now.items() if known.get(path) is not entry}
-    return Searched(files, learnt, [path for path in known if path not in now])
-
-
-def _note_search(made: Searched, assembly: Assembly, key: str, known: Known) -> None:
-    for settled in made.files:
-        assembly.note_page(settled, key)
-    known.update(made.known)
-    for path in made.gone:
-        known.pop(path, None)
+def _write_search(site: Site, assembly: Assembly, known: Known, learnt: Callable[[], None]) -> list[Settled]:
+    """Write the search index into the folder and return what was written."""
+    files = [assembly.write(place, content) for place, content in search_files(site, known)]
+    learnt()
+    return files
