@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import os
 import pickle
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hmac import compare_digest
+from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -17,6 +19,8 @@ from site_builder.memory.signing import LENGTH, Signature
 SMALL = 0.1
 """Up to this share of a table is kept as news; of more, the whole is written again."""
 GONE = object
+PIECE = 100
+"""Entries written at once: a pickler remembers all it wrote, and of thousands of pages that is much."""
 
 
 class Table(dict[str, Any]):
@@ -31,14 +35,13 @@ class Table(dict[str, Any]):
     @classmethod
     def read(cls, path: Path, key: bytes, about: bytes) -> Table:
         """Return the table as it was written by this user about this, or an empty one."""
-        held, sign = _opened(path, key, about)
-        table = cls(held)
-        if not isinstance(held, dict):
-            return cls()
-        table._whole, table._sign = held, sign
-        news, _sign = _opened(_news(path), key, about + sign)
-        if isinstance(news, tuple) and len(news) == 2:
-            added, gone = news
+        pieces, sign = _opened(path, key, about)
+        table = cls()
+        for piece in pieces:
+            table.update(piece if isinstance(piece, dict) else {})
+        table._whole, table._sign = dict(table), sign
+        news, _sign = _opened(_news(path), key, about + sign) if sign else ([], b"")
+        for added, gone in news:
             table.update(added)
             for name in gone:
                 table.pop(name, None)
@@ -51,10 +54,11 @@ class Table(dict[str, Any]):
         gone = tuple(name for name in self._whole if name not in self)
         if self._sign and len(added) + len(gone) <= SMALL * len(self):
             if _state(added, gone) != self._news:
-                _put(_news(path), key, about + self._sign, (added, gone))
+                _put(_news(path), key, about + self._sign, [(added, gone)])
             return
         _news(path).unlink(missing_ok=True)
-        _put(path, key, about, dict(self))
+        entries = iter(self.items())
+        _put(path, key, about, iter(lambda: dict(islice(entries, PIECE)), {}))
 
 
 def _state(added: Mapping[str, Any], gone: tuple[str, ...]) -> tuple[int, ...]:
@@ -66,28 +70,32 @@ def _news(path: Path) -> Path:
     return path.with_name(f"{path.name}.news")
 
 
-def _opened(path: Path, key: bytes, about: bytes) -> tuple[Any, bytes]:
-    """Return what the file holds and its signature, if the user signed it; else nothing."""
+def _opened(path: Path, key: bytes, about: bytes) -> tuple[list[Any], bytes]:
+    """Return the pieces that the file holds and its signature, if the user signed it; else nothing."""
     try:
         content = path.read_bytes()
     except OSError:
-        return None, b""
+        return [], b""
     sign, body = content[:LENGTH], memoryview(content)[LENGTH:]
     if not compare_digest(sign, Signature(key, about).add(body).sign()):
-        return None, b""
+        return [], b""
+    stream, pieces = BytesIO(body), []
     try:
-        return pickle.loads(body), sign  # noqa: S301 - signed with a key that only this user has
+        while stream.tell() < len(body):
+            pieces.append(pickle.load(stream))  # noqa: S301 - signed with a key that only this user has
     except Exception:  # a class that is no longer what it was: the result is made again
-        return None, b""
+        return [], b""
+    return pieces, sign
 
 
-def _put(path: Path, key: bytes, about: bytes, value: object) -> None:
+def _put(path: Path, key: bytes, about: bytes, pieces: Iterable[object]) -> None:
     aside = path.with_name(f"{path.name}.{os.getpid()}")
     try:
         with aside.open("wb") as opened:
             opened.write(bytes(LENGTH))
             signing = _Signing(opened, Signature(key, about))
-            pickle.Pickler(signing, pickle.HIGHEST_PROTOCOL).dump(value)
+            for piece in pieces:
+                pickle.Pickler(signing, pickle.HIGHEST_PROTOCOL).dump(piece)
             opened.seek(0)
             opened.write(signing.signature.sign())
         aside.replace(path)

@@ -11,17 +11,20 @@ Made = list[str | Reference | tuple[str]]
 
 SIGN = re.compile(r"[*\[\]`_]")
 TOKEN = re.compile(
-    r"\*\*"
+    r"\*+"
     r"|\[\[(?P<address>(?!=)[^\[\]|\n`]+?)(?:\|(?P<words>[^\[\]\n`]+?))?\]\]"
     r"|\[(?<!!\[)(?P<shown>\w[^\[\]*\n|`_]*)\]\((?P<target>[\w./#?=:%+,;@-]+)\)"
     r"|`(?<!``)(?P<code>[^`\s](?:[^`\n]*[^`\s])?)`(?!`)"
     r"|\[(?<!!\[)(?P<brackets>[^\[\]*\n^`_][^\[\]*\n`_]*)\](?![(:])"
-    r"|\*|\[|\]|`|_"
+    r"|\[|\]|`|_"
 )
 """What may mean something in a text without the signs that are left to Python-Markdown anyway; the last are signs that stand alone.
 
 Each begins with a letter of its own, for only then does the search run from one to the next at once.
 """
+
+
+EMPHASIS = {"*": "em", "**": "strong"}
 
 
 class NotPlain(Exception):
@@ -39,29 +42,29 @@ def add_inline(before: str, text: str, after: str, made: Made) -> None:
 
 
 def _add_signs(text: str, made: Made) -> None:
-    done, bold = 0, False
+    done, opened = 0, ""
     for found in TOKEN.finditer(text):
         start, end = found.span()
         if start > done:
             made.append(text[done:start])
         done = end
-        kind = found.lastgroup
-        if found.group() == "**":
-            bold = not bold
-            beside = text[end : end + 1] if bold else text[start - 1]
-            if not beside or beside in " \n*":
+        token, kind = found.group(), found.lastgroup
+        if token in EMPHASIS:
+            beside = text[start - 1] if opened else text[end : end + 1]
+            if token != (opened or token) or not beside or beside in " \n*":
                 raise NotPlain
-            made.append("<strong>" if bold else "</strong>")
+            made.append(f"</{EMPHASIS[token]}>" if opened else f"<{EMPHASIS[token]}>")
+            opened = "" if opened else token
         elif kind in ("address", "words"):
-            made.append(Reference(found.group("address").strip(), found.group("words"), found.group()))
+            made.append(Reference(found.group("address").strip(), found.group("words"), token))
         elif kind == "target":
             made += ('<a href="', (found.group("target"),), f'">{found.group("shown")}</a>')
         elif kind == "code":
             made.append(f"<code>{found.group('code')}</code>")
         elif kind == "brackets":
-            made.append(found.group())
+            made.append(token)
         else:
             raise NotPlain
-    if bold:
+    if opened:
         raise NotPlain
     made.append(text[done:])

@@ -6,13 +6,12 @@ Whatever is not surely within that part is left to Python-Markdown, whole; `test
 from __future__ import annotations
 
 import re
+from collections import Counter
 from html import escape
 
-from markdown.extensions.toc import unique
-
 from site_builder.text.draft import Draft
+from site_builder.text.escape import escape_attribute
 from site_builder.text.plain_inline import Made, NotPlain, add_inline
-from site_builder.text.quick_markdown import escape_attribute
 from site_builder.text.references import Reference
 from site_builder.text.slug import slugify
 
@@ -49,7 +48,13 @@ class _Page:
 
     def __init__(self) -> None:
         self.made: Made = []
-        self.anchors: set[str] = set()
+        self._headings: Counter[str] = Counter()
+
+    def anchor_of(self, slug: str) -> str:
+        """Return the anchor of one more heading: those alike are numbered, with a `_` that no slug has."""
+        before = self._headings[slug]
+        self._headings[slug] += 1
+        return f"{slug}_{before}" if before else slug
 
 
 def convert_plain(text: str) -> Draft | None:
@@ -144,7 +149,7 @@ def _add_heading(block: str, page: _Page) -> str:
     if not found:
         raise NotPlain
     level, words = len(found.group(1)), found.group(2)
-    anchor = unique(slugify(" ".join(words.split())) or "muc", page.anchors)
+    anchor = page.anchor_of(slugify(words) or "muc")
     page.made.append(f'<h{level} id="{anchor}">{words}</h{level}>')
     return rest
 
@@ -248,4 +253,4 @@ def _words_of(title: str) -> str:
     """Return the words of a column's title; one with a reference would be named by what the reference is called on a page."""
     if "[" in title or "`" in title:
         raise NotPlain
-    return " ".join(title.replace("**", "").split())
+    return " ".join(title.replace("*", "").split())

@@ -12,6 +12,7 @@ from learning import answer_all
 from test_bundles import answer_first
 
 from site_builder.emit.single.unpack import opened
+from tests.searching import OWN_QUERIES
 
 pytestmark = pytest.mark.browser
 MOST_OF_ALL = 3_000_000
@@ -20,6 +21,17 @@ SLOW = 6
 ILL_DRAWN = """[...document.querySelectorAll('main .st-icon')].some(icon => icon.getBoundingClientRect().height > 48) ||
     [...document.querySelectorAll('main .st-sign')].some(sign => getComputedStyle(sign, '::before').maskImage === 'none')"""
 """Drawings stand once in the file: one that lost its shape is a tall gap, one that lost its mask a black square."""
+
+MISSED = """async rows => {
+  const missed = []
+  for (const [query, ...expected] of rows) {
+    const url = (await soTay.search(query))[0]?.url ?? ''
+    const led = one => url === soTay.addressOf(one) || (!one.includes('#') && url.split(':')[0] === soTay.addressOf(one))
+    if (!expected.some(led)) missed.push(query)
+  }
+  return missed
+}"""
+"""Of queries and where they should lead: those whose first hit leads elsewhere."""
 
 
 @pytest.fixture
@@ -88,6 +100,16 @@ def test_search_finds_with_and_without_marks(single: Path, phone: Visit, query: 
     phone.page.wait_for_function("location.hash.length > 1 && !document.querySelector('dialog[open]')")
     assert "nơi cư trú" in words.lower()
     assert phone.page.evaluate("performance.getEntriesByType('navigation').length") == 1
+    assert phone.faults == []
+
+
+def test_search_finds_as_well_as_on_the_site(single: Path, phone: Visit) -> None:
+    """It holds only some of the pairs of words: without any, a document is not found by its number."""
+    asked = [row for rows in OWN_QUERIES.values() for row in rows]
+    phone.page.goto(from_disk(single))
+    missed = phone.page.evaluate(MISSED, asked)
+    assert len(missed) / len(asked) <= 0.05, missed
+    assert not {"213", "42-HD/BTCTW", "khoản 3 điều 4 quy định 213"} & set(missed)
     assert phone.faults == []
 
 

@@ -93,10 +93,15 @@ def test_links_stay_but_those_of_terms() -> None:
 
 def test_only_the_right_answer_is_named_so() -> None:
     html = (
-        '<ul class="st-answer__options"><li data-option="1" data-right><strong>Đúng</strong> Vì thế.</li>'
-        '<li data-option="2"><strong>Chưa đúng</strong> Không phải.</li></ul>'
+        '<ul class="st-answer__options"><li data-option="1" data-right><strong>Đúng</strong> · Vì thế.</li>'
+        '<li data-option="2"><strong>Chưa đúng</strong> · Không phải.</li></ul>'
     )
-    assert words_of(html) == "<ol><li>Đúng Vì thế.<li>Không phải.</ol>"
+    assert words_of(html) == "<ol><li>Đúng · Vì thế.<li>Không phải.</ol>"
+
+
+def test_a_question_is_told_from_its_number() -> None:
+    html = '<legend><span class="st-question__number">Câu 1</span> Chi bộ <em>họp</em> mấy lần?</legend>'
+    assert words_of(html) == "<p>Câu 1. Chi bộ họp mấy lần?"
 
 
 def test_a_long_page_is_cut_where_both_sides_are_whole() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,6 @@ from mkdocs.commands.build import get_context
 
 from site_builder.adapters.engine import cut, quick
 from site_builder.adapters.engine.cut import Cut, mark, words_mark
-from site_builder.adapters.engine.frames import Frames
 from site_builder.adapters.engine.quick import Engine
 from site_builder.emit.tree import THEME
 from site_builder.model.page import NavItem, Page, Site
@@ -125,8 +125,8 @@ def test_words_that_are_a_mark(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 def test_most_pages_are_made_in_frames(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     rendered: list[object] = []
-    whole = Frames._whole
-    monkeypatch.setattr(Frames, "_whole", lambda frames, page: rendered.append(page) or whole(frames, page))
+    whole = Engine._rendered
+    monkeypatch.setattr(Engine, "_rendered", lambda engine, page: rendered.append(page) or whole(engine, page))
     site = odd_site()
     in_frames(site, tmp_path / "out")
     assert len(rendered) < len(site.pages) * 0.8
@@ -138,6 +138,18 @@ def test_a_page_may_be_made_again_with_other_words(tmp_path: Path) -> None:
     first = [engine.page(page) for page in site.pages[:30]]
     engine.page(replace(site.pages[5], body=TEXT.format("khác"), description="khác"))
     assert [engine.page(page) for page in site.pages[:30]] == first
+
+
+def test_an_address_in_quotes_is_no_json() -> None:
+    made = cut.cut(f'<a href="#{mark("url")}">', {"url": f"#{mark('url')}"})
+    assert made is not None and made.filled({"url": "#a&b"}) == '<a href="#a&b">'
+
+
+@pytest.mark.parametrize("change", cut.CHANGES)
+def test_each_change_is_told(change: Callable[[str], str]) -> None:
+    made = cut.cut(f"<p>{change(str(words_mark('title')))}</p>", {"title": words_mark("title")})
+    for words in ODD:
+        assert made is not None and made.filled({"title": words}) == f"<p>{change(words)}</p>"
 
 
 def test_a_torn_mark_is_not_cut() -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from site_builder import prepare
-from site_builder.adapters import sharing
+from site_builder.adapters.engine import beside
+from site_builder.adapters.engine.beside import can_divide
 from site_builder.adapters.sharing import in_two
 from site_builder.emit.starter import starter_files
 from site_builder.memory import Memory
@@ -49,7 +50,7 @@ def workers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[], set
     return lambda: set(told.read_text().split())
 
 
-@pytest.mark.skipif(not sharing.can_divide(), reason="this machine has one processor, or no cheap second process")
+@pytest.mark.skipif(not can_divide(), reason="this machine has one processor, or no cheap second process")
 def test_two_processes_make_the_site_of_one(project: Path, workers: Callable[[], set[str]]) -> None:
     alone = compile_library(project, TODAY)
     shared = compile_library(project, TODAY, Memory(), in_two)
@@ -58,7 +59,7 @@ def test_two_processes_make_the_site_of_one(project: Path, workers: Callable[[],
 
 
 def test_where_there_is_no_second_process_one_makes_all(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sharing, "can_divide", lambda: False)
+    monkeypatch.setattr(beside, "can_divide", lambda: False)
     assert compile_library(project, TODAY, Memory(), in_two) == compile_library(project, TODAY)
 
 

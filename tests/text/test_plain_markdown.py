@@ -11,7 +11,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown.extensions.toc import TocExtension
 
-from site_builder.text.dialect import MOST_OPEN, _Converter, draft_of, inside_of, to_html
+from site_builder.text.converter import Converter
+from site_builder.text.dialect import MOST_OPEN, draft_of, inside_of, to_html
 from site_builder.text.plain_markdown import convert_plain
 from site_builder.text.references import Reference
 from site_builder.text.safe import to_safe_html, to_safe_inline_html
@@ -21,10 +22,10 @@ from tests.hostile import vectors
 ROOT = Path(__file__).parents[2]
 CASES = int(os.environ.get("SO_TAY_CASES", "400"))
 FINE = (
-    "Chi bộ |họp |90 phút. |**ít nhất** |[[a]] |[[b|chữ “b”]] |[[ c | d ]]|[x](y.md) |[x](y_z.md#a), |[họ tên] |[ngày]|(một) |5.000 |`mã` |`a_b [x]`|**`c` [[a]]**|đ: |– |“trích” |x"
+    "Chi bộ |họp |90 phút. |**ít nhất** |*nên* |**a** *b* |*[a] và [b]*|[[a]] |[[b|chữ “b”]] |[[ c | d ]]|[x](y.md) |[x](y_z.md#a), |[họ tên] |[ngày]|(một) |5.000 |`mã` |`a_b [x]`|**`c` [[a]]**|đ: |– |“trích” |x"
 ).split("|")  # fmt: skip
 ODD = (
-    "**|*|[[=a.b]]|[x](javascript:1)|![x](y.png)|(| |`a|b`|`` ` ``|_|__|a_b|:|]: x|[ ] |[x] |[^1]|&amp;|<b>|>|\"|'|1. |- |+ |# |!!! |\u00a0|\t|\\|~|^|=|---|0)|[|]|[[|]]|[TOC]|  |https://a.vn/"
+    "**|*|***|*a***b**|[[=a.b]]|[x](javascript:1)|![x](y.png)|(| |`a|b`|`` ` ``|_|__|a_b|:|]: x|[ ] |[x] |[^1]|&amp;|<b>|>|\"|'|1. |- |+ |# |!!! |\u00a0|\t|\\|~|^|=|---|0)|[|]|[[|]]|[TOC]|  |https://a.vn/"
 ).split("|")  # fmt: skip
 STARTS = st.sampled_from(
     ["", "", "- ", "- ", "* ", "+ ", "1. ", "2. ", "10. ", "01. ", "- [ ] ", "- [x] ", "1. [X] ", "# ", "## ", "#", "> ", "!!! ", "  ", "   ", "    ", "        ", "| ", "|", "-  "]
@@ -99,7 +100,7 @@ def rewrite(target: str) -> str:
 
 
 def the_long_way(text: str) -> str:
-    return _Converter(markdown.Markdown, TocExtension).convert(text, resolve, rewrite)
+    return Converter(markdown.Markdown, TocExtension).convert(text, resolve, rewrite)
 
 
 @settings(deadline=None, max_examples=CASES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from functools import partial
 from pathlib import Path
 
 from site_builder.adapters.cli.project import require_project
@@ -22,7 +23,6 @@ from site_builder.emit.linked_data import data_blocks
 from site_builder.emit.precompress import precompress_into
 from site_builder.emit.publish import publishing
 from site_builder.emit.releases import CURRENT
-from site_builder.emit.search.index import Known
 from site_builder.emit.tree import write_tree
 from site_builder.memory import Memory, memory_of
 from site_builder.memory.memory import FOLDER
@@ -46,7 +46,7 @@ def build(
     with released(releases, root) if releases else publishing(out, root) as aside:
         assembly = Assembly(aside, out, read_record(kept) if cached else NOTHING)
         with working(_("Đang dựng trang…")):
-            _assemble(site, assembly, served(site), memory.words if memory else None)
+            _assemble(site, assembly, served(site), memory)
             for place, content in installable_files(site):
                 assembly.put(place, content)
             assembly.put("sw.js", service_worker_of(assembly.digests).encode())
@@ -56,7 +56,6 @@ def build(
             say(_("Đã nén sẵn {count} tệp (.gz và .br).").format(count=packed))
     if memory:
         write_record(kept, assembly.record())
-        memory.keep()
     say(
         _("Đã dựng {count} trang vào {out}. Để xem, bấm đúp vào {index}.").format(
             count=len(site.pages), out=out, index=out / "index.html"
@@ -107,9 +106,12 @@ def render_site(site: Site, out: Path) -> None:
     _assemble(site, Assembly(out))
 
 
-def _assemble(site: Site, assembly: Assembly, finish: Finish = UNTOUCHED, known: Known | None = None) -> None:
+def _assemble(site: Site, assembly: Assembly, finish: Finish = UNTOUCHED, memory: Memory | None = None) -> None:
     try:
-        warnings = assemble(site, assembly, finish, known)
+        if memory:
+            warnings = assemble(site, assembly, finish, memory.words, partial(memory.keep, "words"))
+        else:
+            warnings = assemble(site, assembly, finish)
     except EngineError as error:
         raise Trouble(_("Máy dựng trang báo lỗi: {reason}").format(reason=error), ENVIRONMENT) from error
     for warning in warnings:

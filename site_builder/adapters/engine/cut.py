@@ -7,7 +7,6 @@ another way cannot be cut.
 
 from __future__ import annotations
 
-import re
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -20,6 +19,8 @@ from markupsafe import escape
 
 HEADING = "<h1"
 """The theme asks whether a page has one."""
+TELLING = "<i>&quot;&amp;</i>  "
+"""Comes out differently by every change."""
 SIGN = f"st{secrets.token_hex(8)}"
 """In every mark; nobody can have written it, and were it found elsewhere, the text would not be cut."""
 
@@ -43,7 +44,8 @@ CHANGES: tuple[Callable[[str], str], ...] = (
 
 @cache
 def _changed(value: str) -> tuple[tuple[str, Callable[[str], str]], ...]:
-    return tuple((change(value), change) for change in CHANGES)
+    """Return what each change makes of a mark; of one that does not tell changes apart, only what it is."""
+    return tuple((change(value), change) for change in (CHANGES if TELLING in value else CHANGES[:1]))
 
 
 def mark(name: str) -> str:
@@ -53,7 +55,7 @@ def mark(name: str) -> str:
 
 def words_mark(name: str) -> str:
     """Return the mark for words, which templates change as they print them."""
-    return Marked(f"{mark(name)}<i>&quot;&amp;</i>  {mark(name)}")
+    return Marked(f"{mark(name)}{TELLING}{mark(name)}")
 
 
 class UnforeseenError(Exception):
@@ -108,12 +110,18 @@ def cut(text: str, marks: Mapping[str, str]) -> Cut | None:
     for name, value in marks.items():
         for changed, change in _changed(str(value)):
             known.setdefault(changed, (name, change))
-    pattern = re.compile("|".join(re.escape(changed) for changed in sorted(known, key=len, reverse=True)))
+    longest_first = [(changed, changed.index(SIGN)) for changed in sorted(known, key=len, reverse=True)]
     pieces, places, end = [], [], 0
-    for found in pattern.finditer(text):
-        pieces.append(text[end : found.start()])
-        places.append(known[found[0]])
-        end = found.end()
+    while (at := text.find(SIGN, end)) >= 0:
+        found = next(
+            (one for one, before in longest_first if text.startswith(one, at - before) and at - before >= end), None
+        )
+        if found is None:
+            return None
+        start = at - found.index(SIGN)
+        pieces.append(text[end:start])
+        places.append(known[found])
+        end = start + len(found)
     pieces.append(text[end:])
     if any(SIGN in piece.lower() for piece in pieces):
         return None

@@ -10,19 +10,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from jinja2 import Environment
 from mkdocs.structure.pages import Page
 
-from site_builder.adapters.engine.cut import Cut, UnforeseenError, cut
 from site_builder.adapters.engine.menu import Menu
 from site_builder.adapters.engine.outline import Outline
-from site_builder.adapters.engine.parts import Part, Tabs
-from site_builder.adapters.engine.probe import Probe, shape_of, values_of
+from site_builder.adapters.engine.parts import Part, Shaped, Tabs, shaped
+from site_builder.adapters.engine.probe import Probe, shape_of
 
-TEMPLATE = "main.html"
 LOOKED_AT = 2
 BELIEVED = 6
 """After so many pages of one kind came out as the theme makes them, frames of that kind are believed in other folders."""
@@ -30,18 +27,18 @@ BELIEVED = 6
 
 @dataclass(slots=True)
 class Frame:
-    """What all pages of a shape have, and what the theme knew where it asked for each part."""
+    """What all pages of a shape have, and how many of them came out as the theme makes them."""
 
-    cut: Cut
-    seen: dict[str, dict[str, Any]]
+    shaped: Shaped
     looked_at: int = 0
 
 
 class Frames:
     """Makes pages, the open one at a time."""
 
-    def __init__(self, env: Environment, context: Callable[[Any], Any]) -> None:
-        self.templates, self._context = env, context
+    def __init__(self, env: Environment, rendered: Callable[[Any], str]) -> None:
+        """`rendered` gives what the theme makes of a page, with these templates, in which our parts are put."""
+        self.templates, self._whole = env, rendered
         outline = Outline(env)
         self._parts: dict[str, Part] = {"outline": outline, "menu": Menu(env, outline), "tabs": Tabs(env)}
         self._frames: dict[Hashable, Frame | None] = {}
@@ -62,7 +59,7 @@ class Frames:
         frame = self._frames[shape]
         if frame is None:
             return self._whole(page)
-        made = self._filled(frame, page)
+        made = frame.shaped.filled(page, self._parts)
         if frame.looked_at >= LOOKED_AT or self._alike[kind] >= BELIEVED:
             return made
         whole = self._whole(page)
@@ -74,23 +71,7 @@ class Frames:
             self._alike[kind] = 0
         return whole
 
-    def _whole(self, page: Any) -> str:
-        return str(self.templates.get_template(TEMPLATE).render(self._context(page)))
-
     def _frame(self, page: Page) -> Frame | None:
         probe = Probe(page)
-        try:
-            made = cut(self._whole(probe), probe.marks())
-        except UnforeseenError:
-            return None
-        return Frame(made, probe.seen) if made else None
-
-    def _filled(self, frame: Frame, page: Page) -> str:
-        values = values_of(page)
-        for name, seen in frame.seen.items():
-            values[name] = self._parts[name].of(page, partial(_with, seen, page))
-        return frame.cut.filled(values)
-
-
-def _with(seen: dict[str, Any], page: Page) -> dict[str, Any]:
-    return {**seen, "page": page}
+        made = shaped(probe, lambda: self._whole(probe))
+        return Frame(made) if made else None

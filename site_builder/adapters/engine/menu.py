@@ -17,9 +17,8 @@ from typing import Any
 from jinja2 import Environment
 from mkdocs.structure.pages import Page
 
-from site_builder.adapters.engine.cut import Cut, UnforeseenError, cut
-from site_builder.adapters.engine.parts import MENU, Outside, Part, Repeated, Values, put, theirs
-from site_builder.adapters.engine.probe import Probe, head_shape, shape_of, values_of
+from site_builder.adapters.engine.parts import MENU, Outside, Part, Place, Repeated, Shaped, put, shaped, theirs
+from site_builder.adapters.engine.probe import Probe, head_shape, shape_of
 
 ENTRY = "partials/nav-item.html"
 ONE_ENTRY = f'{{% import "{ENTRY}" as item with context %}}{{{{ item.render(so_tay_entry, "", 1, so_tay_parent) }}}}'
@@ -36,7 +35,7 @@ class Frame:
     pieces: tuple[str, ...]
     places: dict[int, int]
     """Which piece is the entry of a page, by the identity of the page."""
-    entries: dict[Hashable, Cut | None] = field(default_factory=dict)
+    entries: dict[Hashable, Shaped | None] = field(default_factory=dict)
     """The entry of an open page of a shape."""
 
     def opened(self, page: Page, entry: str) -> str:
@@ -50,22 +49,22 @@ class Menu:
     """Takes the place of the theme's menu in an environment."""
 
     def __init__(self, env: Environment, outline: Part) -> None:
-        self._env, self._outline = env, outline
-        self._frames: dict[tuple[int, str], Frame | None] = {}
+        self._env, self._parts = env, {"outline": outline}
+        self._frames: dict[Hashable, Frame | None] = {}
         self._outside, self._repeated = Outside(), Repeated()
         self._believed = 0
         put(env, self, MENU)
         self._one_entry = env.from_string(ONE_ENTRY)
 
-    def of(self, page: Page | None, values: Values) -> str:
+    def of(self, page: Page | None, place: Place) -> str:
         """Return the menu as an open page has it."""
         if page is None or page.is_index or page.parent is None:
-            return self._alone(page, values)
-        key = (id(page.parent), posixpath.dirname(page.url))
+            return self._alone(page, place)
+        key = (place.sign, id(page.parent), posixpath.dirname(page.url))
         if key not in self._frames:
-            self._frames[key] = self._frame(page, values())
+            self._frames[key] = self._frame(page, place.known(page))
         frame = self._frames[key]
-        return frame.opened(page, self._open_entry(frame, page, values)) if frame else self._whole(values())
+        return frame.opened(page, self._open_entry(frame, page, place)) if frame else self._whole(place.known(page))
 
     def _whole(self, values: dict[str, Any]) -> str:
         return theirs(self._env, MENU, values)
@@ -73,35 +72,26 @@ class Menu:
     def _entry(self, entry: Page, page: Page, values: dict[str, Any]) -> str:
         return self._one_entry.render({**values, "page": page, "so_tay_entry": entry, "so_tay_parent": entry.parent})
 
-    def _open_entry(self, frame: Frame, page: Page, values: Values) -> str:
+    def _open_entry(self, frame: Frame, page: Page, place: Place) -> str:
         shape = shape_of(page)
         if shape not in frame.entries:
-            real = self._entry(page, page, values())
-            made = self._entry_of_shape(page, values())
-            alike = made is not None and made.filled(self._entry_values(page, values)) == real
-            frame.entries[shape] = made if alike and shape is not None else None
+            real = self._entry(page, page, place.known(page))
+            made = self._of_shape(Probe(page), page.parent, place)
+            alike = shape is not None and made is not None and made.filled(page, self._parts) == real
+            frame.entries[shape] = made if alike else None
             return real
         made = frame.entries[shape]
-        return made.filled(self._entry_values(page, values)) if made else self._entry(page, page, values())
+        return made.filled(page, self._parts) if made else self._entry(page, page, place.known(page))
 
-    def _entry_of_shape(self, page: Page, values: dict[str, Any]) -> Cut | None:
-        probe = Probe(page)
-        return self._cut({**values, "page": probe, "so_tay_entry": probe, "so_tay_parent": page.parent}, probe)
+    def _of_shape(self, entry: Probe, parent: object, place: Place, open_page: Page | None = None) -> Shaped | None:
+        known = place.known(open_page or entry, so_tay_entry=entry, so_tay_parent=parent)
+        return shaped(entry, lambda: self._one_entry.render(known))
 
-    def _cut(self, values: dict[str, Any], probe: Probe) -> Cut | None:
-        try:
-            return cut(self._one_entry.render(values), probe.marks())
-        except UnforeseenError:
-            return None
-
-    def _entry_values(self, page: Page, values: Values) -> dict[str, str]:
-        return values_of(page) | {"outline": self._outline.of(page, values)}
-
-    def _alone(self, page: Page | None, values: Values) -> str:
+    def _alone(self, page: Page | None, place: Place) -> str:
         """Return the menu of a page that is not in it, which is the same in a whole folder, or that is like no other."""
-        if page is None or page.parent is not None or not self._outside(page, values):
-            return self._whole(values())
-        return self._repeated.text(posixpath.dirname(page.url), lambda: self._whole(values()))
+        if page is None or page.parent is not None or not self._outside(page, place):
+            return self._whole(place.known(page))
+        return self._repeated.text((place.sign, posixpath.dirname(page.url)), lambda: self._whole(place.known(page)))
 
     def _frame(self, page: Page, values: dict[str, Any]) -> Frame | None:
         """Return the frame of the page's group, if the theme's menu is made as a frame is."""
@@ -134,26 +124,22 @@ class Menu:
 
     def _closed(self, group: list[Page], page: Page, values: dict[str, Any]) -> dict[int, str]:
         """Return the entry of each page as it is while another one is open, by the identity of the page."""
-        cuts: dict[Hashable, Cut | None] = {}
+        cuts: dict[Hashable, Shaped | None] = {}
         closed: dict[int, str] = {}
         other = next(one for one in group if one is not page)
         for one in group:
             head = head_shape(one)
             if head not in cuts:
-                cuts[head] = self._closed_of_shape(one, page, values)
+                cuts[head] = self._of_shape(Probe(one, active=False), one.parent, Place(values), page)
             made = cuts[head]
             if made is not None:
-                closed[id(one)] = made.filled(values_of(one))
+                closed[id(one)] = made.filled(one, self._parts)
             elif one is page:
                 with _open(other, instead_of=page):
                     closed[id(page)] = self._entry(page, other, values)
             else:
                 closed[id(one)] = self._entry(one, page, values)
         return closed
-
-    def _closed_of_shape(self, one: Page, page: Page, values: dict[str, Any]) -> Cut | None:
-        probe = Probe(one, active=False)
-        return self._cut({**values, "page": page, "so_tay_entry": probe, "so_tay_parent": one.parent}, probe)
 
 
 @contextmanager

@@ -6,7 +6,8 @@ are compared with the theme's, letter by letter; a theme that makes them otherwi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 from jinja2 import Environment
@@ -14,7 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
 from site_builder.adapters.engine.cut import Cut, UnforeseenError, cut, mark, words_mark
-from site_builder.adapters.engine.parts import OUTLINE, Values, put, theirs
+from site_builder.adapters.engine.parts import OUTLINE, Place, put, theirs
 from site_builder.adapters.engine.probe import Asked
 
 ENTRY = "partials/toc-item.html"
@@ -35,77 +36,78 @@ class Outline:
 
     def __init__(self, env: Environment) -> None:
         self._env = env
-        self._lists: dict[tuple[int, bool], Cut | None] = {}
-        self._entries: dict[int, Cut | None] = {}
-        self._looked_at: set[tuple[bool, tuple[int, ...]]] = set()
+        self._lists: dict[tuple[Hashable, int], Cut | None] = {}
+        self._entries: dict[tuple[Hashable, int], Cut | None] = {}
+        self._looked_at: dict[Hashable, set[tuple[int, ...]]] = defaultdict(set)
         self._alike = True
         put(env, self, OUTLINE)
 
-    def of(self, page: Page | None, values: Values) -> str:
-        """Return the list of the open page's headings, as it stands in the menu or beside the text."""
+    def of(self, page: Page | None, place: Place) -> str:
+        """Return the list of the open page's headings."""
         if page is None or not page.toc or next(iter(page.toc)).level < LEVEL:
-            return theirs(self._env, OUTLINE, values())
-        return self._list(page, values)
+            return theirs(self._env, OUTLINE, place.known(page))
+        return self._list(page, place)
 
-    def _list(self, page: Page, values: Values) -> str:
-        made = self._put_together(page, values) if self._alike else None
+    def _list(self, page: Page, place: Place) -> str:
+        made = self._put_together(page, place) if self._alike else None
         if made is None:
-            return theirs(self._env, OUTLINE, values())
-        make = _in_menu(values), tuple(len(entry.children) for entry in page.toc)
-        if len(self._looked_at) < BELIEVED and make not in self._looked_at:
-            self._looked_at.add(make)
-            real = theirs(self._env, OUTLINE, values())
+            return theirs(self._env, OUTLINE, place.known(page))
+        make, looked_at = tuple(len(entry.children) for entry in page.toc), self._looked_at[place.sign]
+        if len(looked_at) < BELIEVED and make not in looked_at:
+            looked_at.add(make)
+            real = theirs(self._env, OUTLINE, place.known(page))
             self._alike = made == real
             return real
         return made
 
-    def _put_together(self, page: Page, values: Values) -> str | None:
+    def _put_together(self, page: Page, place: Place) -> str | None:
         entries = list(page.toc)
-        frame = self._frame(page, len(entries), values)
-        texts = [self._entry(page, entry, values) for entry in entries]
+        frame = self._frame(page, len(entries), place)
+        texts = [self._entry(page, entry, place) for entry in entries]
         whole = [text for text in texts if text is not None]
         if frame is None or len(whole) < len(texts):
             return None
         return frame.filled(dict(zip(_names(len(whole)), whole, strict=True)))
 
-    def _entry(self, page: Page, entry: AnchorLink, values: Values) -> str | None:
+    def _entry(self, page: Page, entry: AnchorLink, place: Place) -> str | None:
         inner: dict[str, str] = {}
         for name, child in zip(_names(len(entry.children)), entry.children, strict=True):
-            text = self._entry(page, child, values)
+            text = self._entry(page, child, place)
             if text is None:
                 return None
             inner[name] = text
-        frame = self._entry_frame(page, len(entry.children), values)
+        frame = self._entry_frame(page, len(entry.children), place)
         return frame.filled({"title": entry.title, "url": entry.url, **inner}) if frame else None
 
-    def _frame(self, page: Page, count: int, values: Values) -> Cut | None:
-        key = count, _in_menu(values)
+    def _frame(self, page: Page, count: int, place: Place) -> Cut | None:
+        key = (place.sign, count)
         if key not in self._lists:
             self._lists[key] = None
             entries = _marked(count)
-            known = {**values(), "page": Listed(page, entries)}
-            self._lists[key] = self._cut(OUTLINE, known, entries, page, values, {})
+            known = place.known(Listed(page, entries))
+            self._lists[key] = self._cut(OUTLINE, known, entries, page, place, {})
         return self._lists[key]
 
-    def _entry_frame(self, page: Page, count: int, values: Values) -> Cut | None:
-        if count not in self._entries:
-            self._entries[count] = None
+    def _entry_frame(self, page: Page, count: int, place: Place) -> Cut | None:
+        key = (place.sign, count)
+        if key not in self._entries:
+            self._entries[key] = None
             entry = AnchorLink(words_mark("title"), mark("url"), LEVEL)
             entry.children = _marked(count)
-            known = {**values(), "page": Listed(page, []), "toc_item": entry}
+            known = place.known(Listed(page, []), toc_item=entry)
             marks = {"title": entry.title, "url": entry.url}
-            self._entries[count] = self._cut(ENTRY, known, entry.children, page, values, marks)
-        return self._entries[count]
+            self._entries[key] = self._cut(ENTRY, known, entry.children, page, place, marks)
+        return self._entries[key]
 
     def _cut(
-        self, partial: str, known: dict[str, Any], entries: Sequence[AnchorLink], page: Page, values: Values, marks: dict[str, str]
+        self, partial: str, known: dict[str, Any], entries: Sequence[AnchorLink], page: Page, place: Place, marks: dict[str, str]
     ) -> Cut | None:  # fmt: skip
         """Return what the theme makes of marked entries, cut at each of them as a whole."""
         try:
             text = theirs(self._env, partial, known)
             made = []
             for name, entry in zip(_names(len(entries)), entries, strict=True):
-                whole = self._entry(page, entry, values)
+                whole = self._entry(page, entry, place)
                 before, found, text = text.partition(whole or mark(name))
                 if not found:
                     return None
@@ -113,11 +115,6 @@ class Outline:
             return cut("".join((*made, text)), marks | {name: mark(name) for name in _names(len(entries))})
         except UnforeseenError:
             return None
-
-
-def _in_menu(values: Values) -> bool:
-    """Say whether the list stands inside the menu, where the theme makes it otherwise than beside the text."""
-    return bool(values().get("toc_in_menu"))
 
 
 def _names(count: int) -> list[str]:

@@ -87,8 +87,8 @@ class Probe(Asked):
         self.next_page = Neighbour("behind", like.next_page) if like.next_page else None
         self.is_index, self.is_homepage, self.active, self.edit_url = like.is_index, False, active, like.edit_url
         self.children = None
-        self.seen: dict[str, dict[str, Any]] = {}
-        """The values that the theme has where it asks for a part, by the name of the part."""
+        self.places: dict[str, Any] = {}
+        """Where the theme asks for a part, by the name of the part."""
 
     def marks(self) -> dict[str, str]:
         """Return the marks of its open places by their names."""
@@ -97,7 +97,7 @@ class Probe(Asked):
         for name, other in (("before", self.previous_page), ("behind", self.next_page)):
             if other is not None:
                 found |= {f"{name}title": other.title, f"{name}url": other.url}
-        return found | {"skip": f"#{mark('skip')}"} | {part: mark(part) for part in self.seen}
+        return found | {"skip": f"#{mark('skip')}"} | {part: mark(part) for part in self.places}
 
 
 def _printed(key: str, value: object) -> bool:

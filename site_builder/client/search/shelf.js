@@ -15,8 +15,9 @@ import { eachNumber, numbersIn } from "./digits.js"
  * @property {string} spread
  * @property {Record<string, string>} short
  * @property {string} w
- * @property {string[]} p
+ * @property {string} p
  * @property {string} t
+ * @property {Record<string, [number, string]>} [versions] - of each kind of shard: how many share a version, and the versions.
  * @property {number} [local] - whether a place has laid pages of its own over this site.
  */
 
@@ -26,6 +27,8 @@ import { eachNumber, numbersIn } from "./digits.js"
 
 /** Sections for which a room is. */
 const ROOM = 4
+/** Letters of a version. */
+const VERSION = 4
 
 /** Opens the shards and finds things in them. */
 export class Shelf {
@@ -53,14 +56,26 @@ export class Shelf {
   put(kind, number, version, value) {
     if (kind === "core") this.version = version
     // A new edition was published while the page was open: what is held no longer fits.
-    else if (version !== this.version) return void (this.stale = true)
+    else if (version !== this.versionOf(kind + number)) return void (this.stale = true)
     this.held.set(kind === "core" ? kind : kind + number, value)
+  }
+
+  /**
+   * What a script of the index must be to go with the core that is held.
+   *
+   * @param {string} name
+   * @returns {string}
+   */
+  versionOf(name) {
+    const [group, versions] = (this.core ?? this.held.get("core"))?.versions?.[name[0]] ?? [0, ""]
+    const at = VERSION * Math.floor(Number(name.slice(1)) / group)
+    return name === "core" || !group ? this.version : versions.slice(at, at + VERSION)
   }
 
   /** Forget everything, to begin again with the edition now published. */
   restart() {
     this.held.clear()
-    this.terms = undefined
+    this.terms = this.core = undefined
     this.stale = false
     this.version = "new"
   }
@@ -78,7 +93,7 @@ export class Shelf {
     this.spread = numbersIn(core.spread)
     this.wordStarts = sums(numbersIn(core.w))
     this.textStarts = sums(numbersIn(core.t))
-    this.pairStarts = core.p.map((start) => start.split(" ").map(Number))
+    this.pairStarts = pairs(numbersIn(core.p))
     this.standingOf = numbersIn(core.standing)
     this.layOut(numbersIn(core.rooms))
   }
@@ -108,7 +123,7 @@ export class Shelf {
     if (this.held.has(name)) return undefined
     let coming = this.coming.get(name)
     if (!coming) {
-      coming = this.fetchScript(name, this.version)
+      coming = this.fetchScript(name, this.versionOf(name))
         .then(() => {
           if (!this.held.has(name)) throw new Error(`${name} holds nothing`)
         })
@@ -256,6 +271,16 @@ function unpacked(packed) {
 function sums(steps) {
   let sum = 0
   return steps.map((step) => (sum += step))
+}
+
+/**
+ * Where each shard of pairs begins: the step of the first word, and the second word.
+ *
+ * @param {number[]} numbers
+ */
+function pairs(numbers) {
+  const firsts = sums(numbers.filter((_, at) => at % 2 === 0))
+  return firsts.map((first, at) => [first, numbers[2 * at + 1]])
 }
 
 /**

@@ -33,10 +33,14 @@ def _put_forms(tables: Tables, found: dict[str, array[int]]) -> None:
 def _put_pairs(tables: Tables, found: dict[str, array[int]]) -> None:
     following: dict[str, list[str]] = {}
     for pair in found:
-        one, _, two = pair.partition(" ")
-        following.setdefault(one, []).append(two)
+        one = pair[: pair.index(" ")]
+        if one in following:
+            following[one].append(pair)
+        else:
+            following[one] = [pair]
     for one in sorted(following):
-        tables.put_pairs(one, {two: found[f"{one} {two}"] for two in sorted(following[one])})
+        pairs = sorted(following[one])
+        tables.put_pairs(one, pairs, [*map(found.__getitem__, pairs)])
 
 
 def _gathered(read: Iterable[tuple[int, str, bytes]], between: str) -> dict[str, array[int]]:

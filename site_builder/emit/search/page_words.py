@@ -63,7 +63,7 @@ def read_page(page: Page) -> PageWords:
         alone, beside = weighed(section, page)
         words.append(" ".join(alone.held))
         levels += alone.in_order()
-        pairs.append(",".join(map(" ".join, beside.held)))
+        pairs.append(",".join(beside.held))
         pair_levels += beside.in_order()
     return PageWords(
         len(sections),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from itertools import islice
 from operator import sub
 
 from site_builder.emit.search.digits import SIGNS, digits, number_of
@@ -15,17 +16,15 @@ END = "%"
 SECTION = (-16).__and__
 """A posting without its level."""
 ONE = re.compile(f"[{re.escape(SIGNS[32:])}]*[{re.escape(SIGNS[:32])}]")
-OFTEN = 1 << 16
+OFTEN = 1 << 18
 
 
 class _Written(dict[int, str]):
     """Each step as written before. A step back, or none at all, is what ends a list: the 0 between two of them."""
 
     def __missing__(self, step: int) -> str:
-        if step <= 0:
-            return END
-        written = digits(step)
-        if step < OFTEN:
+        written = digits(step) if step > 0 else END
+        if -OFTEN < step < OFTEN:
             self[step] = written
         return written
 
@@ -48,12 +47,19 @@ def runs_of(lists: Collection[Iterable[int]]) -> list[str]:
     """Return each list of postings as text."""
     if not lists:
         return []
+    return joined_runs(lists).split(END)
+
+
+def joined_runs(lists: Iterable[Iterable[int]]) -> str:
+    """Return the lists of postings as one text."""
     values = [0]
+    take, end = values.extend, values.append
     for postings in lists:
-        values += postings
-        values.append(0)
-    steps = map(sub, values[1:-1], map(SECTION, values))
-    return "".join(map(_WRITTEN.__getitem__, steps)).split(END)
+        take(postings)
+        end(0)
+    del values[-1]
+    steps = map(sub, islice(values, 1, None), map(SECTION, values))
+    return "".join(map(_WRITTEN.__getitem__, steps))
 
 
 def postings_in(run: str) -> list[int]:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from site_builder.emit.search.postings import END, Postings, runs_of
+from site_builder.emit.search.postings import END, Postings, joined_runs, runs_of
 from site_builder.emit.search.tuning import LONGEST_LIST
 
 FEWEST = 8
@@ -56,13 +56,13 @@ class Tables:
             }
         self.forms[term] = _text(ordered)
 
-    def put_pairs(self, term: str, pairs: Mapping[str, Postings]) -> None:
-        """Let these words, in order, follow a word, each where it stands behind it."""
-        runs = runs_of(pairs.values())
-        for number, (two, postings) in enumerate(pairs.items()):
-            if len(postings) > LONGEST_LIST:
-                runs[number] = self.run_of_pair(f"{term} {two}", postings)
-        self.beside[term] = " ".join(pairs), END.join(runs)
+    def put_pairs(self, term: str, pairs: Sequence[str], found: list[Postings]) -> None:
+        """Let these pairs, in order, be those that begin with a word, and this where they stand."""
+        if max(map(len, found)) > LONGEST_LIST:
+            runs = END.join(map(self.run_of_pair, pairs, found))
+        else:
+            runs = joined_runs(found)
+        self.beside[term] = " ".join([pair[len(term) + 1 :] for pair in pairs]), runs
 
     def put_beside(self, term: str, runs: Mapping[str, str]) -> None:
         """Let these words follow a word, each with where."""

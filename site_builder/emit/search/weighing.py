@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, pairwise
-from typing import Generic, TypeVar
+from functools import lru_cache
+from itertools import chain, islice
 
 from site_builder.emit.search.addresses import Key, clauses_in, codes_in, labels_above, labels_of, year_in
 from site_builder.emit.search.fold import raw_words, word
@@ -26,26 +26,28 @@ from site_builder.emit.search.tuning import (
 from site_builder.model.page import Page
 
 MOST_REMEMBERED = 1 << 17
-Pair = tuple[str, str]
-Found = TypeVar("Found")
+END = "."
+"""Stands for the end of a sentence: what two words that it parts are side by side is not kept."""
 
 
-class Levels(Generic[Found]):
+class Levels:
     """The levels of what a section holds: words, or pairs of words."""
 
-    def __init__(self, found: Iterable[Found], step: float) -> None:
+    def __init__(self, found: Iterable[str], step: float) -> None:
         # Nearly all that a section holds stands in its text: there a level hangs on nothing but how often it stands there.
         # So it is counted, and a count taken for the place of its level; what else there is gets places behind these.
-        self.held: dict[Found, int] = Counter(found)
+        self.held: dict[str, int] = Counter(found)
+        for key in [key for key in self.held if END in key]:
+            del self.held[key]
         self._step = step
-        self._levels = [_level(step * count) for count in range(max(self.held.values(), default=0) + 1)]
+        self._levels = [*_levels(step, max(self.held.values(), default=0).bit_length())]
 
-    def add(self, weights: Mapping[Found, float]) -> None:
+    def add(self, weights: Mapping[str, float]) -> None:
         """Let the section hold this, too."""
         for key, weight in weights.items():
             self._let(key, _level(self._step * self.held.get(key, 0) + weight))
 
-    def raise_to(self, levels: Mapping[Found, int]) -> None:
+    def raise_to(self, levels: Mapping[str, int]) -> None:
         """Let levels be no lower than these."""
         for key, level in levels.items():
             if key not in self.held or self._levels[self.held[key]] < level:
@@ -55,26 +57,25 @@ class Levels(Generic[Found]):
         """Return the levels of all that is held."""
         return bytes(map(self._levels.__getitem__, self.held.values()))
 
-    def _let(self, key: Found, level: int) -> None:
+    def _let(self, key: str, level: int) -> None:
         self.held[key] = len(self._levels)
         self._levels.append(level)
 
 
-def weighed(section: Section, page: Page) -> tuple[Levels[str], Levels[Pair]]:
+def weighed(section: Section, page: Page) -> tuple[Levels, Levels]:
     """Return the levels of each word of a section, and of each two of them side by side."""
     words = _read(section.text)
     step = _step(STEM if section.is_question else BODY, words)
     alone, beside = Levels(words, step), Levels(_beside(words), step)
     weights: dict[str, float] = {}
-    weights_beside: dict[Pair, float] = {}
+    weights_beside: dict[str, float] = {}
     for kind, words in _names(section, page):
         step = _step(kind, words)
         _add(weights, words, step)
         _add(weights_beside, _beside(words), step)
     alone.add(weights)
-    alone.held.pop("", None)
     beside.add(weights_beside)
-    beside.raise_to(_marks(section, page))
+    beside.raise_to({" ".join(key): level for key, level in _marks(section, page).items()})
     return alone, beside
 
 
@@ -93,18 +94,25 @@ def _step(kind: Field, words: list[str]) -> float:
     return kind.weight / (1 - kind.length + kind.length * len(words) / kind.usual)
 
 
-def _add(weights: dict[Found, float], found: Iterable[Found], step: float) -> None:
+def _add(weights: dict[str, float], found: Iterable[str], step: float) -> None:
     for key in found:
-        weights[key] = weights.get(key, 0.0) + step
+        if END not in key:
+            weights[key] = weights.get(key, 0.0) + step
 
 
-def _beside(words: list[str]) -> Iterable[Pair]:
-    """Return each two bare words side by side that no end of a sentence parts."""
-    return filter(all, pairwise(map(_BARE.__getitem__, words)))
+def _beside(words: list[str]) -> Iterable[str]:
+    """Return each two bare words side by side."""
+    bare = [*map(_BARE.__getitem__, words)]
+    return map(" ".join, zip(bare, islice(bare, 1, None), strict=False))
 
 
 def _level(weight: float) -> int:
     return max(1, round(LEVELS * weight / (SATURATION + weight)))
+
+
+@lru_cache(maxsize=4096)
+def _levels(step: float, bits: int) -> tuple[int, ...]:
+    return tuple(_level(step * count) for count in range(1 << bits))
 
 
 def _marks(section: Section, page: Page) -> dict[Key, int]:
@@ -122,7 +130,7 @@ def _marks(section: Section, page: Page) -> dict[Key, int]:
 
 
 def _read(text: str) -> list[str]:
-    """Return the exact form of each word, and nothing for the end of a sentence."""
+    """Return the exact form of each word, and a full stop for the end of a sentence."""
     return list(chain.from_iterable(map(_EXACT.__getitem__, text.replace("\n", " . ").split())))
 
 
@@ -133,8 +141,8 @@ class _Exact(dict[str, tuple[str, ...]]):
         found = []
         for raw in raw_words(written):
             folded, exact = word(raw)
-            _BARE[exact] = folded
-            found.append(exact)
+            _BARE[exact or END] = folded or END
+            found.append(exact or END)
         if len(self) >= MOST_REMEMBERED:
             self.clear()
         self[written] = tuple(found)
@@ -142,5 +150,5 @@ class _Exact(dict[str, tuple[str, ...]]):
 
 
 _EXACT = _Exact()
-_BARE: dict[str, str] = {"": ""}
+_BARE: dict[str, str] = {}
 """The bare word of each exact form met so far."""

@@ -6,33 +6,19 @@ import hashlib
 import json
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from site_builder.emit.search.digits import digits, run_of_digits
 from site_builder.emit.search.fold import fold
 from site_builder.emit.search.index import Index, Known, build_index, rooms_of
+from site_builder.emit.search.shards import Shards, shards_of
 from site_builder.model.page import Page, Site
 
 FOLDER = "assets/search"
-WORD_SHARDS = (1_500, 5_000, 200)
-PAIR_SHARDS = (1_800, 6_500, 300)
-TEXT_SHARD = 3_500
-"""Aimed-at sizes in characters; the longer the shards, the more is read in vain, the shorter, the more files. Words and
-pairs: the shortest, the longest, and into how many shards a large index is cut."""
-
 KINDS = {
     "document": "v", "comparison": "v", "guide": "c", "case": "c", "course": "c", "quiz": "q", "faq": "q",
     "form": "f", "glossary": "t", "abbreviations": "t", "local": "d",
 }  # fmt: skip
 """The letters by which results are filtered; other pages have none of their own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shards:
-    """Texts cut into shards, and the key with which each shard begins."""
-
-    starts: list[list[int]]
-    texts: list[str]
 
 
 def search_files(site: Site, known: Known | None = None) -> Iterator[tuple[str, bytes]]:
@@ -42,14 +28,20 @@ def search_files(site: Site, known: Known | None = None) -> Iterator[tuple[str, 
     """
     index = build_index(site.pages, known)
     terms = index.tables.terms()
-    shelves = _shelves(index, terms)
-    local = {"local": 1} if site.takes_local else {}
-    core = json.dumps(_core(index, terms, site, shelves) | local, ensure_ascii=False, separators=(",", ":"))
-    version = _version(core, shelves)
-    yield f"{FOLDER}/core.js", f'soTay.shelve("core",0,"{version}",{core})\n'.encode()
+    shelves = shards_of(index, terms)
+    versions = {kind: shards.versions() for kind, shards in shelves.items()}
+    listed: dict[str, object] = {kind: [shelves[kind].group, "".join(found)] for kind, found in versions.items()}
+    core = _compact(
+        _core(index, terms, site, shelves) | {"versions": listed} | ({"local": 1} if site.takes_local else {})
+    )
+    yield (
+        f"{FOLDER}/core.js",
+        f'soTay.shelve("core",0,"{hashlib.sha256(core.encode()).hexdigest()[:8]}",{core})\n'.encode(),
+    )
     for kind, shards in shelves.items():
         for number, text in enumerate(shards.texts):
             value = f"[{text}]" if kind == "t" else f'"{text}"'
+            version = versions[kind][number // shards.group]
             yield f"{FOLDER}/{kind}{number}.js", f'soTay.shelve("{kind}",{number},"{version}",{value})\n'.encode()
 
 
@@ -57,39 +49,16 @@ def local_search_file(site: Site) -> bytes:
     """Return the index of a few pages as one script, which the search reads beside the index of the shared base."""
     index = build_index(site.pages)
     terms = index.tables.terms()
-    shelves = _shelves(index, terms)
+    shelves = shards_of(index, terms)
     value = {"core": _core(index, terms, site, shelves)} | {
         kind: shards.texts for kind, shards in shelves.items() if kind != "t"
     }
     texts = ",".join(f"[{text}]" for text in shelves["t"].texts)
-    whole = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return f'soTay.shelveLocal({whole[:-1]},"t":[{texts}]}})\n'.encode()
+    return f'soTay.shelveLocal({_compact(value)[:-1]},"t":[{texts}]}})\n'.encode()
 
 
-def _shelves(index: Index, terms: list[str]) -> dict[str, Shards]:
-    tables = index.tables
-    words = [([number], tables.forms.get(term, "")) for number, term in enumerate(terms)]
-    pair_shard = _size(sum(len(runs) for _, runs in tables.beside.values()), PAIR_SHARDS)
-    return {
-        "w": _cut(" ", _size(sum(len(text) for _key, text in words), WORD_SHARDS), words),
-        "p": _cut("&", pair_shard, _pair_groups(index, terms, pair_shard)),
-        "t": _cut(
-            ",\n", TEXT_SHARD, (([number], item.words.shown.decode()) for number, item in enumerate(index.pages))
-        ),
-    }
-
-
-def _size(total: int, bounds: tuple[int, int, int]) -> int:
-    shortest, longest, number = bounds
-    return min(longest, max(shortest, total // number))
-
-
-def _version(core: str, shelves: dict[str, Shards]) -> str:
-    found = hashlib.sha256(core.encode())
-    for shards in shelves.values():
-        for text in shards.texts:
-            found.update(text.encode())
-    return found.hexdigest()[:8]
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _core(index: Index, terms: list[str], site: Site, shelves: dict[str, Shards]) -> dict[str, object]:
@@ -115,7 +84,13 @@ def _core(index: Index, terms: list[str], site: Site, shelves: dict[str, Shards]
         ),
         "short": {fold(short).replace(" ", ""): full for short, full in reversed(site.abbreviations)},
         "w": run_of_digits(_steps(start[0] for start in shelves["w"].starts)),
-        "p": [" ".join(map(str, start)) for start in shelves["p"].starts],
+        "p": run_of_digits(
+            number
+            for step, (_, second) in zip(
+                _steps(start[0] for start in shelves["p"].starts), shelves["p"].starts, strict=True
+            )
+            for number in (step, second)
+        ),
         "t": run_of_digits(_steps(start[0] for start in shelves["t"].starts)),
     }
 
@@ -142,35 +117,3 @@ def _front_coded(terms: list[str]) -> str:
         written.append(f"{shared}{term[shared:]}")
         before = term
     return " ".join(written)
-
-
-def _pair_groups(index: Index, terms: list[str], longest: int) -> Iterator[tuple[list[int], str]]:
-    """Yield the pairs in order: those with the same first word together, in pieces no longer than a shard."""
-    place = {term: number for number, term in enumerate(terms)}
-    for one in sorted(index.tables.beside):
-        names, runs = index.tables.beside[one]
-        first, seconds = place[one], [*map(place.__getitem__, names.split(" "))]
-        items: list[str] = []
-        size, start, before = 0, seconds[0], 0
-        for two, run in zip(seconds, runs.split("%"), strict=True):
-            if size > longest:
-                yield [first, start], f"{digits(first)}!{'%'.join(items)}"
-                items, size, start, before = [], 0, two, 0
-            items.append(digits(two - before) + run)
-            size += len(items[-1]) + 1
-            before = two
-        yield [first, start], f"{digits(first)}!{'%'.join(items)}"
-
-
-def _cut(between: str, size: int, pieces: Iterable[tuple[list[int], str]]) -> Shards:
-    starts: list[list[int]] = []
-    texts: list[list[str]] = []
-    room = 0
-    for key, piece in pieces:
-        if not texts or (texts[-1] and len(piece) > room):
-            starts.append(key)
-            texts.append([])
-            room = size
-        texts[-1].append(piece)
-        room -= len(piece) + 1
-    return Shards(starts, [between.join(parts) for parts in texts])
