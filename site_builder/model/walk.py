@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Literal, get_args, get_origin
+from typing import get_args
 
 from pydantic.fields import FieldInfo
 
-from site_builder.model.node import Node
+from site_builder.model.node import Node, holders
 from site_builder.model.scalars import Mark
 
 
@@ -26,7 +26,7 @@ class Marked:
 def walk_nodes(node: Node) -> Iterator[Node]:
     """Yield the node and every node inside it, in the order of its fields."""
     yield node
-    for name in _holders(type(node)):
+    for name in holders(type(node)):
         value = getattr(node, name)
         if isinstance(value, Node):
             yield from walk_nodes(value)
@@ -46,23 +46,6 @@ def walk_marked(node: Node) -> Iterator[Marked]:
             elif isinstance(value, tuple):
                 for index, item in enumerate(value):
                     yield Marked(inner, (name, index), role, item)
-
-
-@cache
-def _holders(model: type[Node]) -> tuple[str, ...]:
-    """Return the fields that may hold nodes."""
-    return tuple(name for name, field in model.model_fields.items() if _may_hold(field.annotation))
-
-
-def _may_hold(annotation: object) -> bool:
-    """Say whether a value of this kind may be, or have in it, a node; plain values never are."""
-    if get_origin(annotation) is Literal or annotation is Ellipsis:
-        return False
-    if get_origin(annotation) is Annotated:
-        return _may_hold(get_args(annotation)[0])
-    if get_args(annotation):
-        return any(_may_hold(part) for part in get_args(annotation))
-    return not isinstance(annotation, type) or issubclass(annotation, Node) or annotation in (object, tuple)
 
 
 @cache

@@ -11,10 +11,10 @@ from markupsafe import Markup
 from site_builder.model.confidence import Confidence
 from site_builder.model.library import Library
 from site_builder.model.links import Links, Target
-from site_builder.text.dialect import plain, to_html, to_inline_html
+from site_builder.text.dialect import plain, to_inline_html
 from site_builder.text.mark_terms import mark_terms
 from site_builder.text.references import Reference
-from site_builder.text.sanitise import sanitise
+from site_builder.text.safe import to_safe_html, to_safe_inline_html
 from site_builder.text.slug import slugify
 from site_builder.text.targets import inside
 
@@ -67,7 +67,7 @@ class Here:
 
     def md(self, text: str) -> Markup:
         """Return a Markdown text as safe HTML blocks."""
-        return Markup(sanitise(to_html(text, self._resolve, self._rewrite)))  # noqa: S704 - sanitised
+        return Markup(to_safe_html(text, self._resolve, self._rewrite))  # noqa: S704 - sanitised
 
     def explained(self, text: str) -> Markup:
         """Return a Markdown text as safe HTML blocks, the first use of each term linked to its meaning."""
@@ -79,7 +79,7 @@ class Here:
 
     def mdi(self, text: str) -> Markup:
         """Return a one-paragraph Markdown text as safe inline HTML."""
-        return Markup(sanitise(to_inline_html(text, self._resolve)))  # noqa: S704 - sanitised
+        return Markup(to_safe_inline_html(text, self._resolve))  # noqa: S704 - sanitised
 
     def _resolve(self, reference: Reference) -> tuple[str, str]:
         if not self.links.knows(reference.address):

@@ -92,8 +92,16 @@ def _check() -> click.Command:
         help=_("Dạng kết quả: chữ, JSON, hoặc chú thích cho GitHub, GitLab."),
     )
     return click.Command(
-        "check", callback=click.pass_obj(check), params=[kind], help=_("Kiểm tra nội dung; báo mọi lỗi của mọi tệp.")
+        "check",
+        callback=click.pass_obj(check),
+        params=[kind, _anew(_("Đọc lại mọi tệp, không dùng kết quả đã ghi nhớ."))],
+        help=_("Kiểm tra nội dung; báo mọi lỗi của mọi tệp."),
     )
+
+
+def _anew(help: str) -> click.Option:
+    """Return the option not to use what an earlier run found out."""
+    return click.Option(["--no-cache", "cached"], flag_value=False, default=True, is_flag=True, help=help)
 
 
 def _build() -> click.Command:
@@ -103,17 +111,20 @@ def _build() -> click.Command:
     packed = click.Option(
         ["--precompress"], is_flag=True, help=_("Ghi thêm tệp .gz và .br cạnh mỗi trang, cho máy chủ web dùng ngay.")
     )
-    whole = click.Option(
-        ["--no-cache", "cached"],
-        flag_value=False,
-        default=True,
-        is_flag=True,
-        help=_("Dựng lại mọi trang, không dùng lại trang dựng lần trước."),
+    whole = _anew(_("Dựng lại mọi trang, không dùng lại trang dựng lần trước."))
+    releases = click.Option(
+        ["--releases"],
+        type=FOLDER,
+        default=None,
+        metavar="DIR",
+        help=_(
+            "Cho máy chủ: ghi mỗi lần dựng thành một bản riêng trong DIR, rồi chuyển liên kết DIR/current sang bản mới."
+        ),
     )
     return click.Command(
         "build",
         callback=click.pass_obj(build),
-        params=[out, packed, whole],
+        params=[out, packed, whole, releases],
         help=_("Kiểm tra rồi dựng trang; mở bằng cách bấm đúp index.html."),
     )
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from site_builder.emit.search.digits import run_of_digits
 from site_builder.emit.single.pairs import telling_pairs, terms_of
 from site_builder.emit.single.pressing import WINDOW, pressed
 from site_builder.emit.tree import ASSETS
@@ -66,7 +67,8 @@ def search_words(shards: Iterable[Path]) -> tuple[list[Any], list[str], str]:
     numbered = {kind: [held[name][3] for name in _numbered(held, kind)] for kind in "wp"}
     core = held["core"]
     pairs = telling_pairs(numbered["p"], terms_of(core[3]["terms"]))
-    core[3]["p"] = [""]
+    core[3]["p"] = run_of_digits((0, 0))
+    del core[3]["versions"]
     return core, numbered["w"], pairs
 
 
