@@ -21,6 +21,7 @@ test: .venv/ready-dev .venv-engines/ready node_modules/ready
 	@scripts/install-chromium
 	@scripts/install-paper-tools
 	@scripts/install-server-tools
+	@scripts/install-html-checker
 	@scripts/install-firefox
 	@$(BIN)/python -m pytest --numprocesses auto || { echo "Chạy lại riêng những phép thử chưa đạt…"; $(BIN)/python -m pytest --last-failed --last-failed-no-failures none; }
 	@npm test --silent

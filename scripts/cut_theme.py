@@ -14,6 +14,8 @@ from typing import Any
 
 import tinycss2
 
+from site_builder.emit.single.styles import CLASS, GROUPS, NOT, split_selectors, squeezed
+
 ROOT = Path(__file__).parents[1]
 ASSETS = ROOT / "site_builder/assets"
 SOURCES = sorted((ASSETS / "vendor").glob("mkdocs-material-*/*.css"))
@@ -52,11 +54,7 @@ IDLE = re.compile(
 )
 """Attributes no page of ours carries: right-to-left text, colours of others, the theme's own search, sorted tables."""
 
-PRESSED = re.compile(r"\s*([{}:;,>~])\s*")
-CLASS = re.compile(r"\.((?:[a-zA-Z0-9_-]|\\.)+)")
-NOT = re.compile(r":not\([^()]*(?:\([^()]*\)[^()]*)*\)")
 ELEMENT = re.compile(r"(?<![\w.#:\\-])([a-z][a-z0-9-]*)")
-GROUPS = ("media", "supports", "layer", "container")
 OWN_PROPERTY = re.compile(r"(?<=[{;])(--[\w-]+)\s*:(?:\"[^\"]*\"|'[^']*'|[^;{}\"'])*;?")
 READ = re.compile(r"var\(\s*(--[\w-]+)")
 
@@ -91,18 +89,7 @@ def _at_rule(rule: Any) -> str:
     inner = "".join(
         _written(one) for one in tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
     )
-    return f"@{rule.lower_at_keyword} {_squeezed(tinycss2.serialize(rule.prelude))}{{{inner}}}\n" if inner else ""
-
-
-def split_selectors(text: str) -> list[str]:
-    """Return the selectors of a list, split at the commas outside brackets."""
-    found, depth, start = [], 0, 0
-    for index, sign in enumerate(text):
-        depth += (sign in "([") - (sign in ")]")
-        if sign == "," and depth == 0:
-            found.append(text[start:index])
-            start = index + 1
-    return [_squeezed(one) for one in (*found, text[start:])]
+    return f"@{rule.lower_at_keyword} {squeezed(tinycss2.serialize(rule.prelude))}{{{inner}}}\n" if inner else ""
 
 
 def may_apply(selector: str) -> bool:
@@ -117,13 +104,9 @@ def may_apply(selector: str) -> bool:
     return classes <= CLASSES and set(ELEMENT.findall(CLASS.sub("", names))) <= ELEMENTS
 
 
-def _squeezed(text: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)).strip()
-
-
 def _pressed(text: str) -> str:
     """Return declarations without needless spaces; text in quotes keeps its own."""
-    parts = re.split(r"(\"[^\"]*\"|'[^']*')", _squeezed(text))
+    parts = re.split(r"(\"[^\"]*\"|'[^']*')", squeezed(text))
     return "".join(part if index % 2 else re.sub(r"\s*([:;,])\s*", r"\1", part) for index, part in enumerate(parts))
 
 

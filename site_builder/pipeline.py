@@ -5,7 +5,9 @@ Checking needs no renderer, so the rooms behind validation are read where they a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,14 +15,18 @@ from typing import TYPE_CHECKING
 from site_builder.diagnostics.diagnostic import Diagnostic, has_errors, in_file_order
 from site_builder.link.build import link
 from site_builder.link.course import links_of, needed_by
-from site_builder.link.values import with_values
-from site_builder.load.known import Known
+from site_builder.link.uses import KnownUses
+from site_builder.link.values import keys_with_values, with_values
+from site_builder.load.known import Known, NoneKnown
 from site_builder.load.library import load
+from site_builder.memory import Memory
 from site_builder.model.census import Census, census
 from site_builder.model.course import Course
 from site_builder.model.library import Library
 from site_builder.model.links import Links
 from site_builder.model.page import Page, Site
+from site_builder.prepare import Made, Sharing, alone, prepare
+from site_builder.validate.by_part import Findings
 from site_builder.validate.rules import validate
 
 if TYPE_CHECKING:
@@ -54,6 +60,8 @@ class Linked:
     library: Library
     links: Links
     problems: list[Diagnostic]
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """For each file that was read without any problem, what its content and the facts it draws from come to, as a hash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,41 +73,65 @@ class Printed:
     problems: list[Diagnostic]
 
 
-def link_library(root: Path, today: date) -> Linked:
-    """Return the library below `root` with its links and every problem of every file."""
-    return checked(read_library(root), today)
+def link_library(root: Path, today: date, memory: Memory | None = None) -> Linked:
+    """Return the library below `root` with its links and every problem of every file; what is remembered is not sought again."""
+    return checked(read_library(root, memory), today, memory)
 
 
-def read_library(root: Path, known: Known | None = None) -> Linked:
+def link_shared(root: Path, today: date, memory: Memory, sharing: Sharing, pages: bool) -> tuple[Linked, Made]:
+    """Return the same, and pages of guides if they are wanted, where work on guides was shared between processes."""
+    read = read_library(root, memory)
+    made = prepare(read.library, read.links, read.keys, memory, sharing, pages)
+    if made:
+        forget_texts()
+    return checked(read, today, memory), made
+
+
+def read_library(root: Path, memory: Memory | None = None, known: Known | None = None) -> Linked:
     """Return the library below `root` with its links, and the problems of reading it; no rule has looked at it yet."""
+    known = known or (Known(memory.files) if memory else NoneKnown())
     library, problems = load(root, known)
-    library = with_values(library)
-    return Linked(library, link(library), problems)
+    keys = keys_with_values(known.keys, library)
+    library = with_values(library, known.keys)
+    return Linked(library, link(library, KnownUses(memory.uses, keys) if memory else None), problems, keys)
 
 
-def checked(read: Linked, today: date) -> Linked:
+def checked(read: Linked, today: date, memory: Memory | None = None) -> Linked:
     """Return the library with what every rule has to say of it, too."""
-    found = validate(read.library, read.links, today)
-    return Linked(read.library, read.links, in_file_order([*read.problems, *found]))
+    findings = Findings(memory.findings) if memory else None
+    found = validate(read.library, read.links, today, findings, read.keys)
+    return replace(read, problems=in_file_order([*read.problems, *found]))
 
 
-def check_library(root: Path, today: date) -> Checked:
+def check_library(root: Path, today: date, memory: Memory | None = None, sharing: Sharing = alone) -> Checked:
     """Return the library below `root` with every problem of every file."""
-    linked = link_library(root, today)
+    linked, _made = link_shared(root, today, memory or Memory(), sharing, pages=False)
     return Checked(linked.library, linked.problems)
 
 
-def compile_library(root: Path, today: date) -> Compiled:
+def compile_library(root: Path, today: date, memory: Memory | None = None, sharing: Sharing = alone) -> Compiled:
     """Return the site of the library below `root`; no site where anything is wrong."""
-    linked = link_library(root, today)
-    return Compiled(None if has_errors(linked.problems) else whole_site(linked), linked.problems)
+    memory = memory or Memory()
+    linked, made = link_shared(root, today, memory, sharing, pages=True)
+    return Compiled(None if has_errors(linked.problems) else whole_site(linked, memory, made), linked.problems)
 
 
-def whole_site(linked: Linked) -> Site:
-    """Return the site of the whole library."""
+def forget_texts() -> None:
+    """Forget what was remembered of texts while they were looked at and rendered; of thousands of pages that is much."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith(("site_builder.text.", "site_builder.validate.")):
+            for value in list(vars(module).values()):
+                if hasattr(value, "cache_clear") and value.cache_parameters()["maxsize"]:
+                    value.cache_clear()
+
+
+def whole_site(linked: Linked, memory: Memory | None = None, made: Made | None = None) -> Site:
+    """Return the site of the whole library; guides that were made already are not made again."""
+    from site_builder.render.kept import KeptPages
     from site_builder.render.site import render
 
-    return render(linked.library, linked.links)
+    kept = KeptPages(memory.pages) if memory else None
+    return render(linked.library, linked.links, kept, linked.keys, made or {})
 
 
 def page_written_in(file: str, linked: Linked) -> Page | None:

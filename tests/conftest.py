@@ -14,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).parent / "browser"))
 
 from browsing import browser, server, visit  # noqa: E402
 from once import once  # noqa: E402
+from online import build_online  # noqa: E402
 
 __all__ = ["browser", "server", "visit"]
 ROOT = Path(__file__).parent.parent
@@ -48,3 +49,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         render_site(compiled, out)
 
     return once(tmp_path_factory, "site", build) / NAME
+
+
+@pytest.fixture(scope="session")
+def online(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return our own site as a server has it, built once by the command: with an address (`tests/online.py`) and a note for readers."""
+    return once(tmp_path_factory, "online", build_online) / "site"

@@ -26,6 +26,7 @@ NAMESPACE = re.compile(r"\{[^}]*\}")
 FOREIGN = {"script", "style", "iframe", "frame", "object", "embed", "applet", "base", "link", "meta", "form", "math", "template",
            "portal", "video", "audio", "source", "track", "foreignobject", "animate", "set", "marquee", "textarea", "noscript"}  # fmt: skip
 """Tags that run, load or swallow; no page of ours has any in its article, but for what its own forms are drawn with."""
+DATA = {"application/json", "application/ld+json"}
 RUN = {"script", "style", "link", "meta", "base"}
 LINKS = (
     "href",
@@ -145,7 +146,7 @@ def _active(element: Element, tag: str) -> Iterator[str]:
     attributes = {
         NAMESPACE.sub("", str(name)).lower().rpartition(":")[2]: value for name, value in element.attrib.items()
     }
-    if tag == "script" and attributes.get("type") == "application/json" and "<" not in (element.text or ""):
+    if tag == "script" and attributes.get("type") in DATA and "<" not in (element.text or ""):
         return  # data, which no browser runs, and which cannot end the element
     if tag == "meta" and "http-equiv" not in attributes and "charset" not in attributes:
         return  # words about the page

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import posixpath
 from pathlib import Path
 
@@ -28,14 +27,6 @@ HUGO_INDEX = (
     '[{{ range $i, $p := site.RegularPages }}{{ if $i }},{{ end }}{"t":{{ $p.Title | jsonify }},'
     '"u":{{ $p.RelPermalink | jsonify }},"x":{{ $p.Plain | jsonify }}}{{ end }}]'
 )
-ELEVENTY = """export default function (config) {
-  config.addPassthroughCopy("nothing");
-  return { dir: { input: "docs", output: "site", includes: "../layouts" }, markdownTemplateEngine: false };
-}
-"""
-ELEVENTY_PAGE = """<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>{{ title }}</title></head><body>
-<main><h1>{{ title }}</h1>{{ content }}</main></body></html>
-"""
 
 
 def _link(number: int, to: int, words: str) -> str:
@@ -64,15 +55,6 @@ def write_hugo(root: Path, count: int) -> None:
     _write(root / "layouts/index.json", HUGO_INDEX)
     for number in range(count):
         _write(root / "content" / f"{place(number)}.md", _page(number, count, PLAIN_LINKS, heading=False))
-
-
-def write_eleventy(root: Path, count: int) -> None:
-    """Write a project for Eleventy with a layout of a few lines, without search."""
-    _write(root / "eleventy.config.mjs", ELEVENTY)
-    _write(root / "layouts/page.njk", ELEVENTY_PAGE)
-    _write(root / "docs/docs.json", json.dumps({"layout": "page.njk"}))
-    for number in range(count):
-        _write(root / "docs" / f"{place(number)}.md", _page(number, count, PLAIN_LINKS, heading=False))
 
 
 def write_mdbook(root: Path, count: int) -> None:

@@ -21,7 +21,10 @@ NOTE = re.compile(r"^Ghi chú:\s*(?P<note>\S.*?)\s*$", re.MULTILINE | re.IGNOREC
 NEWS = "co-gi-moi"
 FEED = f"{NEWS}.xml"
 MOST_NEWS = 60
-START, PART = "\x01", "\x02"
+START, PART = "\x00\x01", "\x00\x02"
+"""Between the parts of what git says: a message may hold any sign but the first of these."""
+NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""What no feed may hold (XML 1.0, 2.2), whatever an editor pasted into a message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def history_of(root: Path) -> History:
     try:
         if git(root, "rev-parse", "--is-shallow-repository").strip() != b"false":
             return History()
-        said = git(root, "log", "--relative", "--name-only", f"--format={START}%cs{PART}%B{PART}", "--", *FOLDERS)
+        said = git(root, "log", "--relative", "--name-only", "--format=%x00%x01%cs%x00%x02%B%x00%x02", "--", *FOLDERS)
     except NoGit:
         return History()
     changed: dict[str, date] = {}
@@ -67,7 +70,7 @@ def history_of(root: Path) -> History:
 def _commits(said: str) -> Iterator[tuple[date, str, tuple[str, ...]]]:
     for record in said.split(START)[1:]:
         day, message, names = record.split(PART, 2)
-        yield date.fromisoformat(day), message, tuple(name for name in names.split("\n") if name)
+        yield date.fromisoformat(day), NO_TEXT.sub("", message), tuple(name for name in names.split("\n") if name)
 
 
 def dated(site: Site, history: History) -> Site:
@@ -78,13 +81,8 @@ def dated(site: Site, history: History) -> Site:
     pages = tuple(replace(page, footer=_footer(page, history, bool(news))) for page in site.pages)
     if news is None:
         return replace(site, pages=pages)
-    feed = ((FEED, atom(site, history)),) if online(site) else ()
+    feed = ((FEED, atom(site, history)),) if site.address else ()
     return replace(site, pages=(*pages, news), attachments=(*site.attachments, *feed))
-
-
-def online(site: Site) -> bool:
-    """Say whether the site has an address of its own, to which the entries of a feed can lead."""
-    return site.address.startswith(("https://", "http://"))
 
 
 def _footer(page: Page, history: History, has_news: bool) -> str:
@@ -105,7 +103,7 @@ def news_page(site: Site, history: History) -> Page | None:
     if not told:
         return None
     lead = "Những thay đổi trong nội dung, mới nhất ở trên."
-    follow = f' <a href="{FEED}">Theo dõi bằng trình đọc tin (Atom)</a>' if online(site) else ""
+    follow = f' <a href="{FEED}">Theo dõi bằng trình đọc tin (Atom)</a>' if site.address else ""
     parts = [f"# Có gì mới\n\n<p>{lead}{follow}</p>"]
     for day in dict.fromkeys(item.day for item, _pages in told):
         parts.append(f"## Ngày {write_day(day)}")
@@ -114,17 +112,20 @@ def news_page(site: Site, history: History) -> Page | None:
 
 
 def _news_with_pages(site: Site, history: History) -> list[tuple[News, list[Page]]]:
-    """Return the newest notes, each with the pages its files became."""
+    """Return the newest notes, each with the pages its files became; the same note on the same day is one."""
     made: dict[str, list[Page]] = {}
     for page in site.pages:
         made.setdefault(page.source, []).append(page)
-    told = [(item, [page for file in item.files for page in made.get(file, ())]) for item in history.news]
-    return [(item, pages) for item, pages in told if pages][:MOST_NEWS]
+    told: dict[tuple[date, str], dict[Page, News]] = {}
+    for item in history.news:
+        pages = [page for file in item.files for page in made.get(file, ())]
+        told.setdefault((item.day, item.note), {}).update(dict.fromkeys(pages, item))
+    return [(next(iter(pages.values())), list(pages)) for pages in told.values() if pages][:MOST_NEWS]
 
 
 def atom(site: Site, history: History) -> bytes:
     """Return what is new as an Atom feed; its links lead to the site's own address."""
-    base = site.address.rstrip("/") + "/"
+    base = site.address
     feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "vi"})
     told = _news_with_pages(site, history)
     SubElement(feed, "title").text = f"{site.title}: có gì mới"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from site_builder.diagnostics.diagnostic import Diagnostic, in_file_order
 from site_builder.diagnostics.language import _
@@ -13,6 +13,7 @@ from site_builder.editions.read import Editions, Placed
 from site_builder.model.edition import LocalDocument, LocalEdition, LocalQuestion, LocalThresholds
 from site_builder.model.library import Library
 from site_builder.model.links import Links
+from site_builder.model.node import Node
 from site_builder.model.walk import walk_marked
 from site_builder.text.inspect import inspect
 from site_builder.text.references import references_in
@@ -38,19 +39,24 @@ def _base(editions: Editions, library: Library) -> Iterator[Diagnostic]:
 
 
 def _codes(editions: Editions) -> Iterator[Diagnostic]:
-    seen: dict[str, LocalEdition] = {}
-    for placed in editions.placed:
-        edition = placed.edition
+    every = [placed.edition for placed in editions.placed]
+    for edition in every:
         yield from _code(edition)
-        first = seen.setdefault(edition.code, edition)
-        if first is not edition:
-            yield Diagnostic(
-                "LK301",
-                _("Mã “{code}” dùng cho hai bản.").format(code=edition.code),
-                _("Mỗi đơn vị một mã. Sửa một trong hai, hoặc gộp hai bản."),
-                edition.where("code"),
-                ((_("lần đầu ở đây"), first.where("code")),),
-            )
+    yield from _used_twice(
+        ((edition, edition.code) for edition in every),
+        "code",
+        _("Mã “{code}” dùng cho hai bản."),
+        _("Mỗi đơn vị một mã. Sửa một trong hai, hoặc gộp hai bản."),
+    )
+
+
+def _used_twice(named: Iterable[tuple[Node, str]], key: str, words: str, help: str) -> Iterator[Diagnostic]:
+    seen: dict[str, Node] = {}
+    for node, name in named:
+        first = seen.setdefault(name, node)
+        if first is not node:
+            also = ((_("lần đầu ở đây"), first.where(key)),)
+            yield Diagnostic("LK301", words.format(code=name), help, node.where(key), also)
 
 
 def _code(edition: LocalEdition) -> Iterator[Diagnostic]:
@@ -86,18 +92,13 @@ def _contents(editions: Editions, library: Library, links: Links) -> Iterator[Di
 
 
 def _ids(placed: Placed) -> Iterator[Diagnostic]:
-    seen: dict[str, LocalDocument | LocalQuestion] = {}
     items: tuple[LocalDocument | LocalQuestion, ...] = (*placed.edition.documents, *placed.edition.faq)
-    for item in items:
-        first = seen.setdefault(item.id, item)
-        if first is not item:
-            yield Diagnostic(
-                "LK301",
-                _("Mã “{code}” dùng hai lần trong một bản.").format(code=item.id),
-                _("Đặt cho một trong hai chỗ một mã khác."),
-                item.where("id"),
-                ((_("lần đầu ở đây"), first.where("id")),),
-            )
+    return _used_twice(
+        ((item, item.id) for item in items),
+        "id",
+        _("Mã “{code}” dùng hai lần trong một bản."),
+        _("Đặt cho một trong hai chỗ một mã khác."),
+    )
 
 
 def _texts(placed: Placed, links: Links) -> Iterator[Diagnostic]:

@@ -13,8 +13,10 @@ import os
 import re
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 SHAPE = 1
 OUTSIDE = re.compile(r"(?:\A|/)\.\.(?:/|\Z)|\A/|[\\:]")
@@ -33,6 +35,14 @@ class Record:
 
 
 NOTHING = Record()
+
+
+class Settled(NamedTuple):
+    """A file that stands in the new folder: its hash, and whether it was written there or taken over."""
+
+    place: str
+    digest: str
+    written: bool
 
 
 def read_record(path: Path) -> Record:
@@ -72,6 +82,7 @@ class Assembly:
 
     def __init__(self, folder: Path, published: Path | None = None, record: Record = NOTHING) -> None:
         self.folder = folder
+        self._folder = str(folder)  # a path as text: a site has thousands of files, and each is named several times
         self._published = published
         self._record = record if published is not None and published.is_dir() else NOTHING
         self._made: set[str] = set()
@@ -87,28 +98,38 @@ class Assembly:
 
     def put(self, place: str, content: bytes) -> None:
         """Let the folder have this file."""
+        self._note(self.settled(place, content))
+
+    def settled(self, place: str, content: bytes) -> Settled:
+        """Take the file over or write it; it counts when it is noted. Another process may do so beside this one."""
         digest = hashlib.sha256(content).hexdigest()
         held = self._record.files.get(place)
         if held is not None and held[0] == digest and self._take(place, held):
-            return
-        self._note(place, self.write(place, content))
+            return Settled(place, digest, False)
+        self._write(place, content)
+        return Settled(place, digest, True)
 
-    def write(self, place: str, content: bytes) -> str:
-        """Write the file and return its hash; it counts when it is noted. Another process may write beside this one."""
+    def write(self, place: str, content: bytes) -> Settled:
+        """Write the file, which cannot be the one that was published; it counts when it is noted."""
+        self._write(place, content)
+        return Settled(place, hashlib.sha256(content).hexdigest(), True)
+
+    def note_page(self, settled: Settled, key: str) -> None:
+        """Let a file that stands count as a page made from what the key stands for."""
+        self._note(settled)
+        self.pages[settled.place] = key
+
+    def _note(self, settled: Settled) -> None:
+        self.digests[settled.place] = settled.digest
+        self.written += settled.written
+
+    def _write(self, place: str, content: bytes) -> None:
         path = self._room(place)
         if place in self.digests:  # a second name of the published file, which must not be written to
-            path.unlink(missing_ok=True)
-        path.write_bytes(content)
-        return hashlib.sha256(content).hexdigest()
-
-    def note_page(self, place: str, key: str, digest: str) -> None:
-        """Let a written file count as a page made from what the key stands for."""
-        self._note(place, digest)
-        self.pages[place] = key
-
-    def _note(self, place: str, digest: str) -> None:
-        self.digests[place] = digest
-        self.written += 1
+            with suppress(FileNotFoundError):
+                os.unlink(path)
+        with open(path, "wb") as opened:
+            opened.write(content)
 
     def put_page(self, place: str, key: str, content: bytes) -> None:
         """Let the folder have this page, made from what the key stands for."""
@@ -139,42 +160,45 @@ class Assembly:
 
     def record(self) -> Record:
         """Return what the folder was made from; asked for when it stands where it will stay."""
-        folder = self._published or self.folder
+        folder = str(self._published or self.folder)
         files: dict[str, Mark] = {}
         for place, digest in self.digests.items():
             try:
-                found = (folder / place).stat()
+                found = os.stat(f"{folder}/{place}")
             except OSError:
                 continue
             files[place] = (digest, found.st_size, found.st_mtime_ns, found.st_ino)
         return Record(self.frame, self.pages, files)
 
-    def _room(self, place: str) -> Path:
-        path = self.folder / place
-        if path.parent.as_posix() not in self._made:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._made.add(path.parent.as_posix())
-        return path
+    def _room(self, place: str) -> str:
+        folder = place.rpartition("/")[0]
+        if folder not in self._made:
+            (self.folder / folder).mkdir(parents=True, exist_ok=True)
+            self._made.add(folder)
+        return f"{self._folder}/{place}"
 
     def _take(self, place: str, held: Mark) -> bool:
         assert self._published is not None
-        source, path = self._published / place, self._room(place)
+        source, path = f"{self._published}/{place}", self._room(place)
         try:
-            found = source.lstat()
+            found = os.lstat(source)
             if (found.st_size, found.st_mtime_ns, found.st_ino) != held[1:]:
                 return False
             _second_name(source, path)
         except OSError:
-            path.unlink(missing_ok=True)
+            with suppress(FileNotFoundError):
+                os.unlink(path)
             return False
         self.digests[place] = held[0]
         return True
 
 
-def _second_name(source: Path, path: Path) -> None:
+def _second_name(source: str, path: str) -> None:
     try:
         os.link(source, path)
     except FileExistsError:
-        return
+        if not os.path.samefile(source, path):  # half a copy, which a process that was killed has left
+            os.unlink(path)
+            _second_name(source, path)
     except OSError:  # another disk, or a file system that gives a file one name only
         shutil.copy2(source, path)

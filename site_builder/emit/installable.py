@@ -10,8 +10,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from site_builder.emit.first_sight import JOINED, seen_early
+from site_builder.emit.frame import valid_frame
 from site_builder.emit.hashed import hashed_file, with_hashed_names
+from site_builder.emit.linked_data import NOTHING, data_blocks, with_data
 from site_builder.emit.policy import ONLINE, with_policy
+from site_builder.emit.sitemap import FROM_THE_ENGINE, sitemap_files
 from site_builder.emit.tree import ASSETS
 from site_builder.model.page import Site
 
@@ -32,10 +35,12 @@ def make_installable(built: Path, site: Site) -> None:
     """Add to the built site what browsers need to keep it for use without a network."""
     for place in UNUSED:
         shutil.rmtree(built / place, ignore_errors=True)
+    told = data_blocks(site)
     for path in [path for path in built.rglob("*") if path.is_file()]:
         place = path.relative_to(built).as_posix()
         if path.suffix == ".html":
-            path.write_text(installable_page(path.read_text(encoding="utf-8"), place), encoding="utf-8")
+            page = installable_page(path.read_text(encoding="utf-8"), place, told)
+            path.write_text(page, encoding="utf-8")
             continue
         new = installable_file(place, path.read_bytes())
         if new is None or new[0] != place:
@@ -48,16 +53,17 @@ def make_installable(built: Path, site: Site) -> None:
     (built / "sw.js").write_text(service_worker(built), encoding="utf-8")
 
 
-def installable_page(page: str, place: str) -> str:
-    """Return the page as a served site has it: with its notice, its assets by their new names, a policy for the network."""
+def installable_page(page: str, place: str, told: Mapping[str, str] = NOTHING) -> str:
+    """Return the page as a served site has it: its notice, its assets by their new names, what machines read, a policy."""
     # The page for what is not found stands at any depth, so nothing can be named from where it stands.
     page = page if place.rpartition("/")[2] == "404.html" else _joined(page, "../" * place.count("/"))
-    return with_policy(with_hashed_names(seen_early(_without_indents(page))), ONLINE)
+    seen = seen_early(_without_indents(valid_frame(page)))
+    return with_policy(with_data(with_hashed_names(seen), told.get(place, "")), ONLINE)
 
 
 def installable_file(place: str, content: bytes) -> tuple[str, bytes] | None:
     """Return a file as a served site has it, and its name there; nothing for one that no page loads."""
-    if place.startswith(tuple(f"{folder}/" for folder in UNUSED)) or place in SHEETS_APART:
+    if place in FROM_THE_ENGINE or place in SHEETS_APART or place.startswith(tuple(f"{folder}/" for folder in UNUSED)):
         return None
     return hashed_file(place, content)
 
@@ -73,6 +79,7 @@ def installable_files(site: Site) -> Iterator[tuple[str, bytes]]:
     for name in JOINED:
         yield hashed_file(f"assets/{name}", b"")
     yield "manifest.webmanifest", manifest(site).encode()
+    yield from sitemap_files(site)
 
 
 def manifest(site: Site) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from site_builder.emit.publish import PublishError, locked, refuse_precious
+from site_builder.emit.publish import PublishError, locked, naming, refuse_precious
 
 TAIL = 4096
 """Our mark stands at the very end of every file we make."""
@@ -23,7 +23,7 @@ def placing(out: Path, sources: Path, names: Sequence[str], mark: bytes) -> Iter
     for name in names:
         refuse_foreign(out / name, mark)
     out.mkdir(parents=True, exist_ok=True)
-    with locked(out):
+    with naming(out), locked(out):
         for left in out.glob(".*.part-*"):
             left.unlink(missing_ok=True)
         yield lambda name, content: _place(out, name, content)
@@ -32,8 +32,9 @@ def placing(out: Path, sources: Path, names: Sequence[str], mark: bytes) -> Iter
 def _place(out: Path, name: str, content: bytes) -> int:
     aside = out / f".{name}.part-{os.getpid()}"
     try:
-        aside.write_bytes(content)
-        aside.replace(out / name)
+        with naming(out / name):
+            aside.write_bytes(content)
+            aside.replace(out / name)
     finally:
         with suppress(OSError):
             aside.unlink(missing_ok=True)

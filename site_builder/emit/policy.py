@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from functools import lru_cache
 
 from site_builder.emit.first_sight import SINK
 
@@ -17,15 +18,16 @@ OFFLINE = ("connect-src 'none'", "worker-src 'none'")
 ONLINE = ("connect-src 'self'", "worker-src 'self'", "manifest-src 'self'")
 """From a server it also keeps itself on the device."""
 
-ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
+ARTICLE, ARTICLE_ENDS = re.compile(r"<article\b"), "</article>"
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 CHARSET = re.compile(r'<meta charset="utf-8"\s*/?>', re.IGNORECASE)
-TAG = re.compile(r'<meta http-equiv="Content-Security-Policy" content="[^"]*">')
+TAG_BEGINS = '<meta http-equiv="Content-Security-Policy" content="'
+TAG = re.compile(re.escape(TAG_BEGINS) + r'[^"]*">')
 
 
 def policy_of(html: str, reach: tuple[str, ...]) -> str:
     """Return the policy that lets the page do what it does, and no more."""
-    scripts = dict.fromkeys(INLINE.findall(ARTICLE.sub("", html)))
+    scripts = dict.fromkeys(INLINE.findall(without_article(html)))
     if SINK in html:
         scripts[" "] = None
     hashes = "".join(f" {hash_of(script)}" for script in scripts)
@@ -43,6 +45,15 @@ def policy_of(html: str, reach: tuple[str, ...]) -> str:
     )
 
 
+def without_article(html: str) -> str:
+    """Return the page without what stands from the first article's opening tag to the last one's end."""
+    opened, closed = ARTICLE.search(html), html.rfind(ARTICLE_ENDS)
+    if opened is None or closed < opened.end():
+        return html
+    return html[: opened.start()] + html[closed + len(ARTICLE_ENDS) :]
+
+
+@lru_cache(maxsize=64)  # the same few scripts stand in every page
 def hash_of(script: str) -> str:
     """Return the source expression that allows exactly this script (CSP Level 3, 2.3.1)."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
@@ -50,7 +61,8 @@ def hash_of(script: str) -> str:
 
 def with_policy(html: str, reach: tuple[str, ...]) -> str:
     """Return the page with its policy before anything it loads, in place of one it had."""
-    html = TAG.sub("", html)
+    if TAG_BEGINS in html:
+        html = TAG.sub("", html)
     found = CHARSET.search(html)
     if found is None:
         raise ValueError("a page without its charset")

@@ -28,12 +28,23 @@ class Locked(PublishError):
 
 
 @contextmanager
+def naming(place: Path) -> Iterator[None]:
+    """Let an error of the system that names no file name this place: a full disk is told by a write, which knows none."""
+    try:
+        yield
+    except OSError as error:
+        if error.filename is None and not isinstance(error, (BrokenPipeError, ConnectionError)):
+            error.filename = str(place)
+        raise
+
+
+@contextmanager
 def publishing(out: Path, sources: Path) -> Iterator[Path]:
     """Give an empty folder to build into; when the block ends well, it takes the place of `out`."""
     out = Path(os.path.abspath(out))
     _refuse_unsafe(out, sources.resolve())
     out.parent.mkdir(parents=True, exist_ok=True)
-    with locked(out):
+    with naming(out), locked(out):
         _sweep(out)
         aside = out.parent / f".{out.name}.new-{os.getpid()}"
         aside.mkdir()

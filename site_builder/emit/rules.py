@@ -78,11 +78,14 @@ def applying(rules: tuple[Rule, ...], classes: frozenset[str], elements: frozens
 
 def without_unread(css: str) -> str:
     """Return the rules without the properties of our own that none of them reads."""
-    while True:
-        fewer = OWN_PROPERTY.sub(_if_among(set(READ.findall(css))), css)
-        if fewer == css:
-            return EMPTY.sub("", css)
+    while (fewer := _fewer(css)) != css:
         css = fewer
+    return EMPTY.sub("", css)
+
+
+def _fewer(css: str) -> str:
+    read = set(READ.findall(css))
+    return OWN_PROPERTY.sub(lambda found: found[0] if found[1] in read else "", css)
 
 
 def _if_among(read: set[str]) -> Callable[[re.Match[str]], str]:

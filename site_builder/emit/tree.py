@@ -58,6 +58,11 @@ def docs_files(site: Site) -> Iterator[tuple[str, bytes]]:
 def resource_files(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield each attachment and asset: its path below the docs folder, and its content."""
     yield from site.attachments
+    yield from asset_files()
+
+
+def asset_files() -> Iterator[tuple[str, bytes]]:
+    """Yield each asset of the package that pages load: its path below the docs folder, and its content."""
     for path in sorted(ASSETS.rglob("*")):
         if path.is_file() and path.name not in ELSEWHERE and path.parent.name != "icons":
             yield f"assets/{path.relative_to(ASSETS).as_posix()}", path.read_bytes()

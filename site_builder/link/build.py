@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from site_builder.link.targets import places_of, targets_of
 from site_builder.link.terms import terms_of
-from site_builder.link.uses import uses_in
+from site_builder.link.uses import KnownUses, uses_in
 from site_builder.model.document import PlacedProvision
 from site_builder.model.library import Library
 from site_builder.model.links import Declaration, Links, StatedFact, Target, Use
@@ -15,13 +15,13 @@ SHARED = ("fact", "page")
 """Kinds whose addresses come from ids that are held apart by themselves."""
 
 
-def link(library: Library) -> Links:
+def link(library: Library, known: KnownUses | None = None) -> Links:
     """Return everything that can be said of the library's parts by looking at it whole."""
     every_target = tuple(targets_of(library))
     targets: dict[str, Target] = {}
     for target in every_target:
         targets.setdefault(target.address, target)
-    uses = tuple(uses_in(library))
+    uses = tuple(uses_in(library, known))
     provisions = {placed.address: placed for document in library.documents for placed in document.walk()}
     return Links(
         targets=targets,

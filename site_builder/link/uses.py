@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, MutableMapping
 
+from site_builder.model.guide import Guide
 from site_builder.model.library import Library
 from site_builder.model.links import Use
 from site_builder.model.node import Node
@@ -12,11 +13,37 @@ from site_builder.model.walk import Marked, walk_marked
 from site_builder.text.references import references_in
 
 
-def uses_in(library: Library) -> Iterator[Use]:
+def uses_in(library: Library, known: KnownUses | None = None) -> Iterator[Use]:
     """Yield every use, in the order of the files."""
     for owner, node in _owners(library):
-        for marked in walk_marked(node):
-            yield from _uses_of(marked, owner)
+        if known is not None and isinstance(node, Guide):
+            yield from known.of(owner, node)
+        else:
+            yield from _uses_in(owner, node)
+
+
+class KnownUses:
+    """What guides refer to; `held` gives for each file the key it had and its uses, `keys` the keys of today."""
+
+    def __init__(self, held: MutableMapping[str, tuple[str, tuple[Use, ...]]], keys: Mapping[str, str]) -> None:
+        self._held, self._keys = held, keys
+        for file in held.keys() - keys.keys():
+            del held[file]
+
+    def of(self, owner: str, guide: Guide) -> tuple[Use, ...]:
+        """Return the uses of a guide, which are sought only where its file is not as it was."""
+        file = guide.written_in.file
+        key, uses = self._held.get(file, ("", ()))
+        if not key or key != self._keys.get(file):
+            uses = tuple(_uses_in(owner, guide))
+            if file in self._keys:
+                self._held[file] = (self._keys[file], uses)
+        return uses
+
+
+def _uses_in(owner: str, node: Node) -> Iterator[Use]:
+    for marked in walk_marked(node):
+        yield from _uses_of(marked, owner)
 
 
 def _owners(library: Library) -> Iterator[tuple[str, Node]]:

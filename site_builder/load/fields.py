@@ -9,6 +9,7 @@ from typing import Any, get_args
 from pydantic.fields import FieldInfo
 
 from site_builder.load.shelves import SHELVES
+from site_builder.model.edition import EditionFile
 from site_builder.model.guide import GuideHead
 from site_builder.model.node import Node
 
@@ -48,7 +49,7 @@ def every_key() -> frozenset[str]:
 def every_model() -> frozenset[type[Node]]:
     """Return every model that files are made of."""
     found: set[type[Node]] = set()
-    waiting: list[type[Node]] = [GuideHead, *(shelf.model for shelf in SHELVES)]
+    waiting: list[type[Node]] = [GuideHead, EditionFile, *(shelf.model for shelf in SHELVES)]
     while waiting:
         model = waiting.pop()
         if model not in found:

@@ -43,6 +43,8 @@ def load_guides(
                 }
         elif path.suffix.lower() in ATTACHMENTS:
             attachment, found = _load_attachment(path, file, below)
+            if attachment:
+                known.note(file, attachment.content)
             problems += _same_address(attachment_target(below).removeprefix("cam-nang/"), file, taken) + found
             if attachment:
                 attachments.append(attachment)

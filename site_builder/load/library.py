@@ -33,6 +33,7 @@ def load(root: Path, known: Known | None = None) -> tuple[Library, list[Diagnost
     found = {shelf.name: tuple(_load_shelf(root, shelf, problems, unread, known)) for shelf in SHELVES}
     guides, attachments = load_guides(root, problems, unread, known)
     problems += unused(root)
+    known.end()
     content = cast("dict[str, Any]", found)
     settings, glossary = content.pop("settings"), content.pop("glossary")
     content["sources"] = tuple(source for file in content["sources"] for source in file.sources)

@@ -7,6 +7,7 @@ from typing import Any
 from site_builder.load.fields import every_model
 from site_builder.load.schema_words import ENUM_WORDS, example_of, how_to_write
 from site_builder.load.shelves import SHELVES
+from site_builder.model.edition import EditionFile
 from site_builder.model.guide import GuideHead
 from site_builder.model.node import Node
 
@@ -18,9 +19,9 @@ PATTERN_MESSAGES = {
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """Return the schema of each kind of file, by the name of its shelf; `guide` is the front matter of guides."""
+    """Return the schema of each kind of file, by the name of its shelf; `guide` is the front matter of guides, `editions` stands beside the library."""
     models: dict[str, type[Node]] = {shelf.name: shelf.model for shelf in SHELVES}
-    models["guide"] = GuideHead
+    models |= {"guide": GuideHead, "editions": EditionFile}
     return {name: _schema(model) for name, model in models.items()}
 
 

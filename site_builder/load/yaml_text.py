@@ -24,7 +24,8 @@ from site_builder.model.span import Path, Source, Span
 DEEPEST = 40
 MOST = 100
 """Refusals told of one file."""
-HELD = (yaml.CollectionStartEvent, yaml.AliasEvent)
+STARTS = (yaml.MappingStartEvent, yaml.SequenceStartEvent, yaml.AliasEvent)
+ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 NULLS = ("", "~", "null", "Null", "NULL")
 
 
@@ -79,18 +80,19 @@ def parse_yaml(
 
 def _events(text: str, reading: _Reading) -> Iterator[yaml.Event]:
     """Yield the events of the text, noting what must not be built; give up where that goes too deep."""
-    loader = _Loader(text)
-    event: Any = None
-    while not isinstance(event, yaml.StreamEndEvent):
-        event = loader.get_event()
-        if isinstance(event, yaml.NodeEvent):
-            if event.anchor or isinstance(event, HELD):
+    next_event = _Loader(text).get_event
+    kind: Any = None
+    while kind is not yaml.StreamEndEvent:
+        event: Any = next_event()
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            if event.anchor or event.tag:
                 _guard(event, reading)
-            elif event.tag:  # type: ignore[attr-defined]
-                reading.refused.append(command(_place(event, reading)))
-        elif isinstance(event, yaml.CollectionEndEvent):
+        elif kind in STARTS:
+            _guard(event, reading)
+        elif kind in ENDS:
             reading.depth -= 1
-        elif isinstance(event, yaml.DocumentStartEvent):
+        elif kind is yaml.DocumentStartEvent:
             reading.documents += 1
             if reading.documents == 2:
                 reading.refused.append(

@@ -39,6 +39,7 @@ def census(library: Library, links: Links) -> Census:
             level.value: sum(question.difficulty is level for question in questions) for level in Difficulty
         },
         "questions_by_confidence": _by_level(question.confidence for question in questions),
+        "trials": len(library.trials),
         "faq": sum(len(faq.questions) for faq in library.faqs),
         "terms": len(library.glossary.terms),
         "abbreviations": len(library.glossary.abbreviations),

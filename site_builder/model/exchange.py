@@ -18,8 +18,6 @@ DANGEROUS = "=+-@\t\r"
 KEPT = ("kind", "situation", "difficulty", "reviewed_on", "confidence", "citations", "facts", "own_numbers")
 """What stands at the end of the general feedback, in this order."""
 
-QUIZ_KEPT = ("id", "topic", "order")
-
 SHEET = {
     "quiz": "Mã đề",
     "quiz_title": "Tên đề",

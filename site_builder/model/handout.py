@@ -11,7 +11,7 @@ class Handout:
     """One paper handout, before it becomes a PDF."""
 
     address: str
-    """What it shows: `qd-213-2020`, `cam-nang/…`, `khoa-hoc/…`, `danh-muc/…`, `tu-kiem-tra/…`."""
+    """What it shows: `qd-213-2020`, `cam-nang/…`, `khoa-hoc/…`, `danh-muc/…`, `tu-kiem-tra/…`, `lich-nam/…` and their like."""
     path: str
     """Its file without ending, below the folder of handouts."""
     title: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,7 +10,6 @@ from site_builder.model.confidence import Confidence, lowest
 from site_builder.model.document import Document, PlacedProvision, Provision
 from site_builder.model.fact import Fact, FactSource
 from site_builder.model.quantity import Quantity
-from site_builder.model.questions import QuestionBase
 from site_builder.model.span import Span
 from site_builder.model.terms import Terms
 
@@ -131,10 +130,3 @@ class Links:
         """Say whether the address lies in a document that is still the one to follow."""
         document = self.document_of(address)
         return document is not None and document.status.state.live
-
-
-def cited_facts(links: Links, question: QuestionBase) -> Iterator[StatedFact]:
-    """Yield the known facts a question stands on."""
-    for id in question.facts:
-        if id in links.facts:
-            yield links.facts[id]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Self, cast
+from typing import Annotated, Literal, Self, cast, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
@@ -15,7 +15,7 @@ NOWHERE = Source(file="")
 class Node(BaseModel):
     """A value an author wrote. `where` tells the place of any of its parts."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
 
     _source: Source = PrivateAttr(default_factory=lambda: NOWHERE)  # a default would be copied deeply for every node
     _path: Path = PrivateAttr(default=())
@@ -36,8 +36,12 @@ class Node(BaseModel):
 
     def bound_to(self, source: Source, path: Path = ()) -> Self:
         """Return this node after telling it, and every node in it, where it was written."""
-        self._source, self._path = source, path
-        for name in field_names(type(self)):
+        private = self.__pydantic_private__
+        if private is None:
+            self._source, self._path = source, path
+        else:  # set by their names, they would be sought in several places first
+            private["_source"], private["_path"] = source, path
+        for name in holders(type(self)):
             value = getattr(self, name)
             if isinstance(value, Node):
                 value.bound_to(source, (*path, name))
@@ -46,6 +50,23 @@ class Node(BaseModel):
                     if isinstance(item, Node):
                         item.bound_to(source, (*path, name, index))
         return self
+
+
+@cache
+def holders(model: type[Node]) -> tuple[str, ...]:
+    """Return the names of the fields that may hold nodes."""
+    return tuple(name for name, field in model.model_fields.items() if _may_hold(field.annotation))
+
+
+def _may_hold(annotation: object) -> bool:
+    """Say whether a value of this kind may be, or have in it, a node; plain values never are."""
+    if get_origin(annotation) is Literal or annotation is Ellipsis:
+        return False
+    if get_origin(annotation) is Annotated:
+        return _may_hold(get_args(annotation)[0])
+    if get_args(annotation):
+        return any(_may_hold(part) for part in get_args(annotation))
+    return not isinstance(annotation, type) or issubclass(annotation, Node) or annotation in (object, tuple)
 
 
 @cache

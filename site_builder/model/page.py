@@ -65,9 +65,11 @@ class Site:
     edition: str = ""
     """Which edition of the content it shows, in the editors' own words."""
     address: str = ""
-    """Where it is published online, if it is."""
+    """Where it is published online, with a slash at the end, if it is."""
     checked_on: date | None = None
     """The day up to which the content was checked."""
+    linked_data: tuple[tuple[str, str], ...] = ()
+    """What machines may read of a page (schema.org), by its path; only for a site with an address."""
 
     @property
     def takes_local(self) -> bool:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Literal, get_args, get_origin
+from typing import NamedTuple, get_args
 
 from pydantic.fields import FieldInfo
 
-from site_builder.model.node import Node
+from site_builder.model.node import Node, holders
 from site_builder.model.scalars import Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A marked text: the node that holds it, the steps to it, its role and its value."""
 
     node: Node
@@ -26,7 +24,7 @@ class Marked:
 def walk_nodes(node: Node) -> Iterator[Node]:
     """Yield the node and every node inside it, in the order of its fields."""
     yield node
-    for name in _holders(type(node)):
+    for name in holders(type(node)):
         value = getattr(node, name)
         if isinstance(value, Node):
             yield from walk_nodes(value)
@@ -37,32 +35,29 @@ def walk_nodes(node: Node) -> Iterator[Node]:
 
 
 def walk_marked(node: Node) -> Iterator[Marked]:
-    """Yield every marked text in the node and the nodes inside it."""
-    for inner in walk_nodes(node):
-        for name, role in _roles(type(inner)):
-            value = getattr(inner, name)
-            if isinstance(value, str):
-                yield Marked(inner, (name,), role, value)
-            elif isinstance(value, tuple):
-                for index, item in enumerate(value):
-                    yield Marked(inner, (name, index), role, item)
+    """Return every marked text in the node and the nodes inside it, one by one."""
+    found: list[Marked] = []
+    _gather_marked(node, found)
+    return iter(found)
 
 
-@cache
-def _holders(model: type[Node]) -> tuple[str, ...]:
-    """Return the fields that may hold nodes."""
-    return tuple(name for name, field in model.model_fields.items() if _may_hold(field.annotation))
-
-
-def _may_hold(annotation: object) -> bool:
-    """Say whether a value of this kind may be, or have in it, a node; plain values never are."""
-    if get_origin(annotation) is Literal or annotation is Ellipsis:
-        return False
-    if get_origin(annotation) is Annotated:
-        return _may_hold(get_args(annotation)[0])
-    if get_args(annotation):
-        return any(_may_hold(part) for part in get_args(annotation))
-    return not isinstance(annotation, type) or issubclass(annotation, Node) or annotation in (object, tuple)
+def _gather_marked(node: Node, found: list[Marked]) -> None:
+    """Put the marked texts into the list; generators in generators would cost twice as much."""
+    kind = type(node)
+    for name, role in _roles(kind):
+        value = getattr(node, name)
+        if isinstance(value, str):
+            found.append(Marked(node, (name,), role, value))
+        elif isinstance(value, tuple):
+            found += (Marked(node, (name, index), role, item) for index, item in enumerate(value))
+    for name in holders(kind):
+        value = getattr(node, name)
+        if isinstance(value, Node):
+            _gather_marked(value, found)
+        elif isinstance(value, tuple):
+            for item in value:
+                if isinstance(item, Node):
+                    _gather_marked(item, found)
 
 
 @cache

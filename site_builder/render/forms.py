@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
@@ -17,6 +16,7 @@ from site_builder.model.page import Page
 from site_builder.render.environment import render_page
 from site_builder.render.here import Here
 from site_builder.render.sheets import form_sheets
+from site_builder.text.json_in_html import json_in_html
 
 
 def render_forms(library: Library, links: Links) -> Iterator[Page]:
@@ -39,9 +39,7 @@ def render_forms(library: Library, links: Links) -> Iterator[Page]:
 
 def as_json(value: Any) -> Markup:
     """Return the value as JSON that may stand inside a script element: nothing in it can end the element."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_plain)
-    for sign in "<>&\u2028\u2029":
-        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    text = json_in_html(value, _plain)
     return Markup(text)  # noqa: S704 - every sign that HTML knows is written as an escape
 
 

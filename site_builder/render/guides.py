@@ -16,16 +16,9 @@ from site_builder.render.split import Piece, split_at_headings
 SECTION = 2
 
 
-def render_guides(library: Library, links: Links) -> Iterator[Page]:
-    """Yield one page for each guide."""
-    for guide in library.guides:
-        if guide.slug != "index":
-            yield guide_page(guide, library, links)
-
-
 def guide_page(guide: Guide, library: Library, links: Links) -> Page:
     """Return the page of a guide: its answer first, its text, what to do next."""
-    path, file = f"cam-nang/{guide.slug}", guide.where().file
+    path, file = f"cam-nang/{guide.slug}", guide.written_in.file
     here = Here(path, library, links, file)
     pieces = tuple(_explained(split_at_headings(str(here.md(guide.body))), here))
     body = render_page("guide.md.j2", here=here, guide=guide, head=guide.head, pieces=pieces)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,12 +12,15 @@ from markupsafe import Markup
 from site_builder.model.confidence import Confidence
 from site_builder.model.library import Library
 from site_builder.model.links import Links, Target
-from site_builder.text.dialect import plain, to_html, to_inline_html
+from site_builder.text.dialect import plain, to_inline_html
 from site_builder.text.mark_terms import mark_terms
 from site_builder.text.references import Reference
-from site_builder.text.sanitise import sanitise
+from site_builder.text.safe import to_safe_html, to_safe_inline_html
 from site_builder.text.slug import slugify
 from site_builder.text.targets import inside
+
+PLAIN = re.compile(r"[^./][^/]*(?:/[^./][^/]*)*")
+"""A path in which no part is empty, or leads up or nowhere."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,7 @@ class Here:
 
     def md(self, text: str) -> Markup:
         """Return a Markdown text as safe HTML blocks."""
-        return Markup(sanitise(to_html(text, self._resolve, self._rewrite)))  # noqa: S704 - sanitised
+        return Markup(to_safe_html(text, self._resolve, self._rewrite))  # noqa: S704 - sanitised
 
     def explained(self, text: str) -> Markup:
         """Return a Markdown text as safe HTML blocks, the first use of each term linked to its meaning."""
@@ -79,7 +83,7 @@ class Here:
 
     def mdi(self, text: str) -> Markup:
         """Return a one-paragraph Markdown text as safe inline HTML."""
-        return Markup(sanitise(to_inline_html(text, self._resolve)))  # noqa: S704 - sanitised
+        return Markup(to_safe_inline_html(text, self._resolve))  # noqa: S704 - sanitised
 
     def _resolve(self, reference: Reference) -> tuple[str, str]:
         if not self.links.knows(reference.address):
@@ -98,7 +102,13 @@ class Here:
         return self.asset(place) + (f"#{target.fragment}" if target.fragment else "")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4096)
 def _relative(path: str, folder: str) -> str:
     """Return the path as seen from the folder, both within the site."""
-    return posixpath.relpath(f"/{path}", f"/{folder}")
+    if not PLAIN.fullmatch(path) or not PLAIN.fullmatch(folder or path):
+        return posixpath.relpath(f"/{path}", f"/{folder}")
+    there, here = path.split("/"), folder.split("/") if folder else []
+    common = 0
+    while common < len(there) and common < len(here) and there[common] == here[common]:
+        common += 1
+    return "/".join([".."] * (len(here) - common) + there[common:]) or "."

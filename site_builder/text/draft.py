@@ -10,11 +10,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from markdown.util import STX
-
-from site_builder.text.quick_markdown import escape_attribute, escape_text
+from site_builder.text.escape import escape_attribute, escape_text
 from site_builder.text.references import Reference
 
+STX = "\x02"
+"""Opens what Python-Markdown has put aside."""
 OPEN, CLOSE, LINK = "\ue000", "\ue001", "\ue002"
 """Characters that no language uses; a text that holds them has no draft."""
 PLACE = re.compile(rf'<span class="st-ref">{OPEN}(\d+){CLOSE}</span>|(?<=[fc]="){LINK}(\d+){CLOSE}(?=")')
@@ -27,6 +27,8 @@ class Draft:
 
     pieces: tuple[str, ...]
     holes: tuple[Reference | str, ...]
+    tame: bool = False
+    """Whether nothing but words and our own tags stands in it, so that no rule and no cleaning would find anything."""
 
     def filled(self, resolve: Callable[[Reference], tuple[str, str]], rewrite: Callable[[str], str]) -> str:
         """Return the HTML as it stands on one page."""

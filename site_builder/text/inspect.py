@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from site_builder.text.dialect import UNREADABLE, to_html
+from site_builder.text.dialect import UNREADABLE, draft_of, to_html
 from site_builder.text.sanitise import forbidden_in
 
 SHOWN = 24
@@ -20,9 +20,15 @@ class Inspection:
     targets: tuple[str, ...]
 
 
+NOTHING = Inspection((), ())
+
+
 @lru_cache(maxsize=20_000)
 def inspect(text: str) -> Inspection:
     """Return what the text holds. The answer depends on the text alone."""
+    draft = draft_of(text)
+    if draft and draft.tame:
+        return NOTHING
     targets: list[str] = []
 
     def note(target: str) -> str:

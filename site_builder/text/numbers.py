@@ -69,10 +69,18 @@ CLAUSE = re.compile(r"[.,;:](?<=[^\W\d_].) (?=[^\W\d_])")
 DIGIT = re.compile(r"\d")
 HOLDS_ONE = re.compile(r"\d|\]\(|https?://")
 """Without one of these nothing of a text is no amount."""
-COUNTS = re.compile("|".join((*DIGITS, "một", "mười")))
-RECURS = re.compile("tuần|tháng|quý|năm|học kỳ")
-"""What stands in every number in words, and in every frequency, in small letters."""
-TELLING = re.compile(rf"\d|{COUNTS.pattern}|{RECURS.pattern}")
+
+
+def _one_of(*words: str) -> re.Pattern[str]:
+    """Return the pattern of the words, by their first letters: so it runs from one of these to the next at once."""
+    by_letter = {word[0]: [other[1:] for other in words if other[0] == word[0]] for word in words}
+    return re.compile("|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in by_letter.items()))
+
+
+SPELT = (*DIGITS, "một", "mười")
+PERIODS = ("tuần", "tháng", "quý", "năm", "học kỳ")
+COUNTS, RECURS, TELLING = _one_of(*SPELT), _one_of(*PERIODS), _one_of(*dict.fromkeys((*SPELT, *PERIODS)))
+"""What stands in every number in words, in every frequency, and in either, in small letters."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 BINDING = re.compile(TIME_UNIT)
 THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
@@ -102,12 +110,21 @@ class Stated:
 def numbers_in(text: str) -> tuple[Stated, ...]:
     """Return every number the text states, and every frequency; numbers of documents, clauses and list items are not among them."""
     spelt = NOTATION.sub(lambda found: found.group(2) or "", text) if "[[" in text else text
-    telling = [part for part in clauses_of(spelt) if TELLING.search(part.casefold())]
+    if not _tells(spelt):
+        return ()
+    parts = clauses_of(spelt)
+    telling = parts if len(parts) == 1 else [part for part in parts if _tells(part)]
     bare = [NOT_AMOUNTS.sub(_blank, part) if HOLDS_ONE.search(part) else part for part in telling]
-    figures = (number for part in bare if DIGIT.search(part) for number in _in_figures(part))
+    figures = (number for part in bare for number in _in_figures(part))
     written = (number for part in bare if COUNTS.search(part.casefold()) for number in _in_words(part))
     often = (number for part in bare if RECURS.search(part.casefold()) for number in _how_often(part))
     return (*figures, *written, *often)
+
+
+def _tells(text: str) -> bool:
+    """Say whether a number or a frequency may stand in the text."""
+    folded = text.casefold()
+    return TELLING.search(folded) is not None or DIGIT.search(folded) is not None
 
 
 def clauses_of(text: str) -> list[str]:
@@ -130,16 +147,29 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def _in_figures(text: str) -> Iterator[Stated]:
-    for found in FIGURES.finditer(text):
-        literal = found.group()
-        if found.group("day"):
-            yield Stated("/".join(str(int(part)) for part in literal.split("/")), "ngày tháng", literal, True)
-        elif found.group("month"):
-            yield Stated("/".join(str(int(part)) for part in literal.split("/")), "tháng năm", literal, False)
-        elif found.group("fraction"):
-            yield Stated(literal, "", literal, True)
-        else:
-            yield _amount(literal, text, found.end())
+    return (_figure(found, text) for found in _figures_in(text))
+
+
+def _figures_in(text: str) -> Iterator[re.Match[str]]:
+    """Yield what is written in figures, going from digit to digit: each begins with one."""
+    place = DIGIT.search(text)
+    while place:
+        found = FIGURES.match(text, place.start())
+        if found:
+            yield found
+        place = DIGIT.search(text, found.end() if found else place.end())
+
+
+def _figure(found: re.Match[str], text: str) -> Stated:
+    literal = found.group()
+    match found.lastgroup:
+        case "day":
+            return Stated("/".join(str(int(part)) for part in literal.split("/")), "ngày tháng", literal, True)
+        case "month":
+            return Stated("/".join(str(int(part)) for part in literal.split("/")), "tháng năm", literal, False)
+        case "fraction":
+            return Stated(literal, "", literal, True)
+    return _amount(literal, text, found.end())
 
 
 def _amount(literal: str, text: str, end: int) -> Stated:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 PULLED = re.compile(r"\[\[=\s*([^\[\]|\s.]+)\.([^\[\]|\s]+)\s*\]\]")
 BEGINNING = "[[="
+PULLS = "="
+"""Ends the key of a file that takes values from facts, so that what is made of it hangs on them, too."""
 
 
 @dataclass(frozen=True, slots=True)

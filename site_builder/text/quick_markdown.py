@@ -20,6 +20,8 @@ from markdown.serializers import to_xhtml_string
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 from markdown.util import STX, AtomicString
 
+from site_builder.text.escape import escape_attribute, escape_text
+
 ANY = ("",)
 """Stands in every text: the signs of a pattern that we do not know."""
 SIGNS: dict[str, tuple[str, ...]] = {
@@ -33,7 +35,6 @@ TELLING = re.compile(r"[\\`\[<&*_]|  \n")
 """Any of all those signs."""
 PLAIN_BLOCK = re.compile(r"[^\W\d_][^\n]*(?:\n[^\W\d_][^\n]*)*\Z")
 """Lines that each begin with a letter: nothing but a paragraph, or the words of a list item."""
-AMPERSAND = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
 VOID = frozenset(ElementTree.HTML_EMPTY)
 DEEPEST = 200
 """Elements in each other that are written out by calls in calls."""
@@ -151,18 +152,6 @@ class _Inline(InlineProcessor):
 
 def _one_of(signs: Iterable[str], data: str) -> bool:
     return any(sign in data for sign in signs)
-
-
-def escape_text(text: str) -> str:
-    """Return words as they stand between tags; entities stay entities."""
-    if "&" in text:
-        text = AMPERSAND.sub("&amp;", text)
-    return text.replace("<", "&lt;").replace(">", "&gt;") if "<" in text or ">" in text else text
-
-
-def escape_attribute(text: str) -> str:
-    """Return words as they stand in an attribute; entities stay entities."""
-    return escape_text(text).replace('"', "&quot;")
 
 
 def to_xhtml(root: Element) -> str:

@@ -4,27 +4,25 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from datetime import date
 
 from site_builder.diagnostics.diagnostic import Diagnostic
 from site_builder.diagnostics.language import _
 from site_builder.diagnostics.suggest import did_you_mean
-from site_builder.model.library import Library
-from site_builder.model.links import Links
+from site_builder.model.node import Node
 from site_builder.model.walk import Marked, walk_marked
 from site_builder.text.inspect import inspect
 from site_builder.text.targets import inside
+from site_builder.validate.by_part import FILES, ByPart
 
 
-def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
+def look(part: Node, known: set[str]) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each relative link to a file that is not there."""
-    known = (
-        {guide.where().file for guide in library.guides} | {item.file for item in library.attachments} | library.unread
-    )
-    for node in library.nodes():
-        for marked in walk_marked(node):
-            if marked.role == "markdown" and ("](" in marked.value or "]:" in marked.value):
-                yield from _check_text(marked, known)
+    for marked in walk_marked(part):
+        if marked.role == "markdown" and ("](" in marked.value or "]:" in marked.value):
+            yield from _check_text(marked, known)
+
+
+check = ByPart("links", look, lambda library, links: {*links.places, *library.unread}, (FILES,))
 
 
 def _check_text(marked: Marked, known: set[str]) -> Iterator[Diagnostic]:

@@ -7,30 +7,32 @@ the prompt (the data of a situation) and of `own_numbers`. A wrong option may ho
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from site_builder.diagnostics.diagnostic import Diagnostic
 from site_builder.diagnostics.language import _
-from site_builder.model.library import Library
 from site_builder.model.links import Links
+from site_builder.model.node import Node
 from site_builder.model.questions import QuestionBase, TrueFalseQuestion
+from site_builder.model.quiz import Quiz
 from site_builder.text.numbers import Stated, numbers_in
+from site_builder.validate.by_part import ByPart
 from site_builder.validate.held_numbers import Held, days_known, numbers_of_facts
 
 Path = tuple[str | int, ...]
 
 
-def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
+def look(part: Node, scope: tuple[Held, Links]) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each number that no cited fact holds."""
-    days = days_known(library)
-    for question in (question for quiz in library.quizzes for question in quiz.asked()):
+    days, links = scope
+    for question in part.asked() if isinstance(part, Quiz) else ():
         if any(id not in links.facts for id in question.facts) or not _marked_fairly(question):
             continue
         known = [*numbers_of_facts(links, question.facts), *_own(question)]
         for path, text, more in _taught(question):
-            held = Held([*known, *more])
-            for number in numbers_in(text):
-                if _tells(number) and not held.holds(number) and not days.holds(number):
+            numbers = [number for number in numbers_in(text) if _tells(number)]
+            held = Held([*known, *more] if numbers else ())
+            for number in numbers:
+                if not held.holds(number) and not days.holds(number):
                     yield _unfounded(number, question, path)
 
 
@@ -74,3 +76,8 @@ def _unfounded(number: Stated, question: QuestionBase, path: Path) -> Diagnostic
         _("Thêm vào “facts” dữ kiện có số hay chu kỳ này, hoặc sửa cho đúng. Số tính ra thì ghi vào “own_numbers”."),
         question.where_text(number.literal, *path),
     )
+
+
+check = ByPart(
+    "number in question", look, lambda library, links: (days_known(library), links), ("settings", "documents", "facts")
+)

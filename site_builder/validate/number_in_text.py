@@ -9,17 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from site_builder.diagnostics.diagnostic import Diagnostic
 from site_builder.diagnostics.language import _
-from site_builder.model.calendar import CalendarItem
+from site_builder.model.calendar import Calendar, CalendarItem
+from site_builder.model.case import Case
+from site_builder.model.comparison import Comparison
 from site_builder.model.document import Document
-from site_builder.model.library import Library
+from site_builder.model.faq import Faq
+from site_builder.model.form import Form
+from site_builder.model.glossary import Glossary
+from site_builder.model.guide import Guide
 from site_builder.model.links import Links
 from site_builder.model.node import Node
+from site_builder.model.topic import TopicFile
 from site_builder.model.walk import walk_marked, walk_nodes
 from site_builder.text.numbers import Stated, numbers_in
+from site_builder.validate.by_part import ByPart
 from site_builder.validate.held_numbers import Held, cited_in, days_known, numbers_of_facts
 
 OWN_ADVICE = re.compile(r"gợi ý của sổ tay|sổ tay gợi ý", re.IGNORECASE)
@@ -40,12 +46,15 @@ class Words:
     """Whether it asks instead of stating: “Mỗi năm họp mấy lần?” claims no frequency."""
 
 
-def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
+def look(part: Node, scope: tuple[Held, Links]) -> Iterator[Diagnostic]:
     """Yield a warning for each number that nothing cited holds."""
-    days = days_known(library)
-    for words in _texts(library, links):
+    days, links = scope
+    for words in _texts(part, links):
         stated = [
-            number for block in BLOCK.split(words.text) if not OWN_ADVICE.search(block) for number in numbers_in(block)
+            number
+            for block in BLOCK.split(words.text)
+            if (numbers := numbers_in(block)) and not OWN_ADVICE.search(block)
+            for number in numbers
         ]
         if not any(number.binding for number in stated) or any(id not in links.facts for id in words.facts):
             continue
@@ -72,33 +81,41 @@ def _held(words: Words, links: Links) -> Iterable[Stated]:
     return [*numbers_of_facts(links, words.facts, (*words.citations, *cited_in(words.text))), *own]
 
 
-def _texts(library: Library, links: Links) -> Iterator[Words]:
-    for document in library.documents:
-        yield from _of_document(document, links)
-    for guide in library.guides:
-        head = guide.head
-        yield Words(guide, ("body",), guide.body, head.facts, head.citations, head.own_numbers)
-        for name in ("summary", "when"):
-            yield Words(head, (name,), getattr(head, name) or "", head.facts, head.citations, head.own_numbers)
-    for entry in (entry for faq in library.faqs for entry in faq.questions):
-        yield Words(entry, ("question",), entry.question, entry.facts, entry.citations, entry.own_numbers, True)
-        yield Words(entry, ("answer",), entry.answer, entry.facts, entry.citations, entry.own_numbers)
-    for term in library.glossary.terms:
-        yield Words(term, ("definition",), term.definition, term.facts, term.citations)
-    for form in library.forms:
-        yield from _marked(form, form.facts, form.citations, form.own_numbers)
-    for case in library.cases:
-        yield from _marked(case, case.facts)
-    for topic in (topic for file in library.topics for topic in file.topics):
-        yield Words(topic, ("note",), topic.note or "", topic.facts)
-    for item in (
-        item for calendar in library.calendars for item in walk_nodes(calendar) if isinstance(item, CalendarItem)
-    ):
-        yield Words(item, ("text",), item.text, item.facts)
-    for row in (row for comparison in library.comparisons for row in comparison.rows):
-        yield from (
-            Words(cell, ("text",), cell.text, cell.facts, (cell.at,) if cell.at else ()) for cell in (row.old, row.new)
-        )
+def _texts(part: Node, links: Links) -> Iterator[Words]:
+    match part:
+        case Document():
+            yield from _of_document(part, links)
+        case Guide():
+            head = part.head
+            yield Words(part, ("body",), part.body, head.facts, head.citations, head.own_numbers)
+            for name in ("summary", "when"):
+                yield Words(head, (name,), getattr(head, name) or "", head.facts, head.citations, head.own_numbers)
+        case Faq():
+            for entry in part.questions:
+                yield Words(entry, ("question",), entry.question, entry.facts, entry.citations, entry.own_numbers, True)
+                yield Words(entry, ("answer",), entry.answer, entry.facts, entry.citations, entry.own_numbers)
+        case Glossary():
+            yield from (
+                Words(term, ("definition",), term.definition, term.facts, term.citations) for term in part.terms
+            )
+        case Form():
+            yield from _marked(part, part.facts, part.citations, part.own_numbers)
+        case Case():
+            yield from _marked(part, part.facts)
+        case TopicFile():
+            yield from (Words(topic, ("note",), topic.note or "", topic.facts) for topic in part.topics)
+        case Calendar():
+            for item in walk_nodes(part):
+                if isinstance(item, CalendarItem):
+                    yield Words(item, ("text",), item.text, item.facts)
+        case Comparison():
+            yield from _of_comparison(part)
+
+
+def _of_comparison(comparison: Comparison) -> Iterator[Words]:
+    for row in comparison.rows:
+        for cell in (row.old, row.new):
+            yield Words(cell, ("text",), cell.text, cell.facts, (cell.at,) if cell.at else ())
         yield Words(row, ("meaning",), row.meaning or "", row.old.facts + row.new.facts)
 
 
@@ -116,3 +133,8 @@ def _of_document(document: Document, links: Links) -> Iterator[Words]:
     yield Words(document.status, ("note",), document.status.note or "", every)
     for placed in document.walk():
         yield Words(placed.provision, ("gist",), placed.provision.gist or "", placed.provision.facts)
+
+
+check = ByPart(
+    "number in text", look, lambda library, links: (days_known(library), links), ("settings", "documents", "facts")
+)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
 
 from site_builder.diagnostics.diagnostic import Diagnostic
 from site_builder.diagnostics.language import _
@@ -17,26 +16,38 @@ from site_builder.model.document import Document
 from site_builder.model.library import Library
 from site_builder.model.links import Links
 from site_builder.model.naming import KIND_NAMES, write_day
+from site_builder.model.node import Node
 from site_builder.model.span import Span
 from site_builder.model.walk import walk_marked
+from site_builder.validate.by_part import ByPart
 
 DATED = re.compile(r"[\s,]*(?:của [^.;:()]{0,60}?)?[\s,(]*(?:ban hành\s+)?(?:ngày\s+)?\(?\d{1,2}/\d{1,2}/\d{4}")
 
 
-def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
+Ambiguous = list[tuple[str, re.Pattern[str], list[Document]]]
+"""For each number that several documents bear: what stands wherever it is written, how it is written, and these documents."""
+
+
+def look(part: Node, ambiguous: Ambiguous) -> Iterator[Diagnostic]:
     """Yield a warning for each ambiguous number without a date after it."""
-    ambiguous = [documents for documents in _by_number(library).values() if len(documents) > 1]
-    patterns = [(_pattern(documents), documents) for documents in ambiguous]
-    for node in library.nodes() if patterns else ():
-        for marked in walk_marked(node):
-            if marked.role != "markdown":
-                continue
-            for pattern, documents in patterns:
-                for found in pattern.finditer(marked.value):
-                    if not DATED.match(marked.value, found.end()) and not _about_the_number(
-                        marked.value, found.start()
-                    ):
-                        yield _undated(found.group(), documents, marked.node.where_text(found.group(), *marked.steps))
+    for marked in walk_marked(part) if ambiguous else ():
+        if marked.role != "markdown":
+            continue
+        for sign, pattern, documents in ambiguous:
+            for found in pattern.finditer(marked.value) if sign in marked.value else ():
+                if not DATED.match(marked.value, found.end()) and not _about_the_number(marked.value, found.start()):
+                    yield _undated(found.group(), documents, marked.node.where_text(found.group(), *marked.steps))
+
+
+def _ambiguous(library: Library, links: Links) -> Ambiguous:
+    several = (documents for documents in _by_number(library).values() if len(documents) > 1)
+    return [(_sign(documents[0].number), _pattern(documents), documents) for documents in several]
+
+
+def _sign(number: str) -> str:
+    """Return what stands in the number and in each short form of it."""
+    digits = re.match(r"\d+", number)
+    return digits.group() if digits else number
 
 
 def _about_the_number(text: str, start: int) -> bool:
@@ -69,3 +80,6 @@ def _undated(words: str, documents: list[Document], span: Span) -> Diagnostic:
         _("Ghi thêm “ngày …” ngay sau số (một trong: {days}), hoặc dùng [[mã văn bản]].").format(days=days),
         span,
     )
+
+
+check = ByPart("number without date", look, _ambiguous, ("documents",))

@@ -10,17 +10,26 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from site_builder.diagnostics.diagnostic import Diagnostic
 from site_builder.diagnostics.language import _
+from site_builder.model.calendar import Calendar
+from site_builder.model.case import Case
+from site_builder.model.comparison import Comparison
+from site_builder.model.course import Course
 from site_builder.model.document import Document
+from site_builder.model.faq import Faq
+from site_builder.model.form import Form
+from site_builder.model.glossary import Glossary
+from site_builder.model.guide import Guide
 from site_builder.model.library import Library
 from site_builder.model.links import Links
 from site_builder.model.naming import KIND_NAMES, name_document
 from site_builder.model.node import Node
+from site_builder.model.quiz import Quiz
 from site_builder.model.walk import walk_marked
 from site_builder.text.references import NOTATION
+from site_builder.validate.by_part import ByPart
 from site_builder.validate.number_without_date import DATED
 
 KINDS = "|".join(sorted(set(KIND_NAMES.values())))
@@ -40,16 +49,29 @@ class Part:
     text: str
 
 
-def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The documents by kind and number, those that share both, all of them by id; and the names that are not official."""
+
+    documents: dict[tuple[str, str], Document]
+    shared: frozenset[tuple[str, str]]
+    links: Links
+    unofficial: tuple[re.Pattern[str], dict[str, str]] | None
+
+
+def look(node: Node, named: Named) -> Iterator[Diagnostic]:
     """Yield a warning for each document and body not named as it should be."""
+    for known, parts in _pages(node):
+        yield from _mentions(parts, set(known), named)
+    if named.unofficial:
+        yield from _bodies(node, *named.unofficial)
+
+
+def _named(library: Library, links: Links) -> Named:
     counted = Counter((KIND_NAMES[document.kind], _digits(document)) for document in library.documents)
     documents = {(KIND_NAMES[document.kind], _digits(document)): document for document in library.documents}
-    shared = {key for key, count in counted.items() if count > 1}  # LK305 asks for the date at every mention of these
-    unofficial = _unofficial(library)
-    for known, parts in _pages(library, links):
-        yield from _mentions(parts, set(known), shared, documents, links)
-    if unofficial:
-        yield from _bodies(library, *unofficial)
+    shared = frozenset(key for key, count in counted.items() if count > 1)  # LK305 asks for the date at each of these
+    return Named(documents, shared, links, _unofficial(library))
 
 
 def _digits(document: Document) -> str:
@@ -57,35 +79,32 @@ def _digits(document: Document) -> str:
     return str(int(found.group())) if found else document.number
 
 
-def _pages(library: Library, links: Links) -> Iterator[tuple[tuple[str, ...], list[Part]]]:
+def _pages(node: Node) -> Iterator[tuple[tuple[str, ...], list[Part]]]:
     """Yield the texts a reader meets together, with the documents the page has named by itself."""
-    for guide in library.guides:
-        yield (), [*_texts(guide.head), Part(guide, ("body",), guide.body)]
-    for entry in (entry for faq in library.faqs for entry in faq.questions):
-        yield (), [Part(entry, ("answer",), entry.answer)]
-    for question in (question for quiz in library.quizzes for question in quiz.asked()):
-        yield (), [Part(question, ("prompt",), question.prompt), Part(question, ("explanation",), question.explanation)]
-    for term in library.glossary.terms:
-        yield (), list(_texts(term))
-    for node in (*library.forms, *library.cases, *library.courses, *library.calendars):
-        yield (), list(_texts(node))
-    for comparison in library.comparisons:
-        yield (comparison.old, comparison.new), list(_texts(comparison))
-    for document in library.documents:
-        yield (document.id,), list(_texts(document))
+    match node:
+        case Guide():
+            yield (), [*_texts(node.head), Part(node, ("body",), node.body)]
+        case Faq():
+            yield from (((), [Part(entry, ("answer",), entry.answer)]) for entry in node.questions)
+        case Quiz():
+            for question in node.asked():
+                yield (), [Part(question, (name,), getattr(question, name)) for name in ("prompt", "explanation")]
+        case Glossary():
+            yield from (((), list(_texts(term))) for term in node.terms)
+        case Form() | Case() | Course() | Calendar():
+            yield (), list(_texts(node))
+        case Comparison():
+            yield (node.old, node.new), list(_texts(node))
+        case Document():
+            yield (node.id,), list(_texts(node))
 
 
 def _texts(node: Node) -> Iterator[Part]:
     yield from (Part(found.node, found.steps, found.value) for found in walk_marked(node) if found.role == "markdown")
 
 
-def _mentions(
-    parts: list[Part],
-    known: set[str],
-    shared: set[tuple[str, str]],
-    documents: dict[tuple[str, str], Document],
-    links: Links,
-) -> Iterator[Diagnostic]:
+def _mentions(parts: list[Part], known: set[str], scope: Named) -> Iterator[Diagnostic]:
+    links, documents = scope.links, scope.documents
     named = {
         (KIND_NAMES[links.documents[id].kind], _digits(links.documents[id])) for id in known if id in links.documents
     }
@@ -100,7 +119,7 @@ def _mentions(
                     named.add((KIND_NAMES[document.kind], _digits(document)))
                 continue
             key = (found.group("kind"), str(int(found.group("number"))))
-            if key in named or key in shared or not (found.group("sign") or key in documents):
+            if key in named or key in scope.shared or not (found.group("sign") or key in documents):
                 continue
             named.add(key)
             if not _dated(part.text, found.end(), key in documents):
@@ -131,15 +150,17 @@ def _unofficial(library: Library) -> tuple[re.Pattern[str], dict[str, str]] | No
     ), names
 
 
-def _bodies(library: Library, pattern: re.Pattern[str], names: dict[str, str]) -> Iterator[Diagnostic]:
-    for top in library.nodes():
-        for found in walk_marked(top):
-            if found.role != "markdown":
-                continue
-            for wrong in dict.fromkeys(match.group() for match in pattern.finditer(found.value)):
-                yield Diagnostic(
-                    "TR802",
-                    _("“{wrong}” chưa đúng tên chính thức.").format(wrong=wrong),
-                    _("Viết “{name}”.").format(name=names[wrong]),
-                    found.node.where_text(wrong, *found.steps),
-                )
+def _bodies(node: Node, pattern: re.Pattern[str], names: dict[str, str]) -> Iterator[Diagnostic]:
+    for found in walk_marked(node):
+        if found.role != "markdown":
+            continue
+        for wrong in dict.fromkeys(match.group() for match in pattern.finditer(found.value)):
+            yield Diagnostic(
+                "TR802",
+                _("“{wrong}” chưa đúng tên chính thức.").format(wrong=wrong),
+                _("Viết “{name}”.").format(name=names[wrong]),
+                found.node.where_text(wrong, *found.steps),
+            )
+
+
+check = ByPart("official names", look, _named, ("documents", "words"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from types import MappingProxyType
 
 from site_builder.diagnostics.diagnostic import Diagnostic
 from site_builder.model.library import Library
@@ -45,6 +46,7 @@ from site_builder.validate import (
     value_of_fact,
     weak_fact_used,
 )
+from site_builder.validate.by_part import ByPart, Findings, Keys, parts_of
 
 Rule = Callable[[Library, Links, date], Iterator[Diagnostic]]
 
@@ -86,7 +88,26 @@ RULES: tuple[Rule, ...] = (
     still_to_write.check,
 )
 
+BY_PART = tuple(rule for rule in RULES if isinstance(rule, ByPart))
 
-def validate(library: Library, links: Links, today: date) -> list[Diagnostic]:
-    """Return what every rule has to say about the library."""
-    return [found for rule in RULES for found in rule(library, links, today)]
+
+def validate(
+    library: Library,
+    links: Links,
+    today: date,
+    known: Findings | None = None,
+    keys: Keys = MappingProxyType({}),
+) -> list[Diagnostic]:
+    """Return what every rule has to say about the library; what is known of parts with the same key is not sought again."""
+    if known is None:
+        return [found for rule in RULES for found in rule(library, links, today)]
+    parts = parts_of(library)
+    found = [
+        problem
+        for rule in RULES
+        for problem in (
+            known.of(rule, parts, keys, library, links) if isinstance(rule, ByPart) else rule(library, links, today)
+        )
+    ]
+    known.settle(parts)
+    return found

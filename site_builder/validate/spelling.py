@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from datetime import date
 from functools import cache, lru_cache
 from typing import Literal, get_origin
 
@@ -14,13 +13,13 @@ from site_builder.diagnostics.language import _
 from site_builder.model.fact import FactSource
 from site_builder.model.guide import Guide
 from site_builder.model.library import Library
-from site_builder.model.links import Links
 from site_builder.model.node import Node
 from site_builder.model.walk import role_of, walk_nodes
 from site_builder.model.words import WordFile
 from site_builder.text.numbers import clauses_of
 from site_builder.text.references import NOTATION
 from site_builder.text.syllables import in_press_style, is_syllable, sounding_like
+from site_builder.validate.by_part import ByPart
 
 NOT_PROSE = re.compile(
     r"\[\[=[^\]]*\]\]|\{\w+\}|https?://\S+|\]\([^)]*\)|`[^`\n]*`|<[^>\n]+>|&#?\w+;|"
@@ -31,6 +30,8 @@ NOT_PROSE = re.compile(
 WORD = re.compile(r"[^\W\d_]+")
 FINE: set[str] = set()
 """Words met that are spelt as they should be; each is looked at once."""
+FINE_RUNS: set[str] = set()
+"""Runs of signs between spaces whose words are all fine: most of a text is told so without looking for its words."""
 MOST_KNOWN = 200_000
 ACROSS = re.compile(r"\]\([^)\n]*\n|\[\[=[^\]\n]*\n")
 """A link or a value that runs over the end of a line; all else that is no prose stands on one line."""
@@ -41,17 +42,15 @@ MOST_NEAR = 3
 UNREAD = frozenset({"id", "slug", "number", "url", "site_url", "short", "edition", "kind", "old", "new", "at", "font"})
 
 
-def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
+def look(part: Node, known: set[str]) -> Iterator[Diagnostic]:
     """Yield a warning for each place of a word that nobody knows, or whose mark stands on the other vowel."""
-    known = own_words(library)
-    for top in library.nodes():
-        if isinstance(top, FactSource | WordFile):
-            continue
-        for node in walk_nodes(top):
-            for steps, text in _texts(node):
-                for word in sorted(_odd_words(text)):
-                    if word not in known and word.lower() not in known:
-                        yield _tell(word, node, steps)
+    if isinstance(part, FactSource | WordFile):
+        return
+    for node in walk_nodes(part):
+        for steps, text in _texts(node):
+            for word in sorted(_odd_words(text)):
+                if word not in known and word.lower() not in known:
+                    yield _tell(word, node, steps)
 
 
 def _texts(node: Node) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -87,22 +86,49 @@ def _prose(name: str) -> bool:
 def _odd_words(text: str) -> frozenset[str]:
     """Return the words of the text that are no syllable in the spelling of the press."""
     text = unicodedata.normalize("NFC", text)
-    if ACROSS.search(text):
+    runs_on = ACROSS.search(text)
+    text = _without_references(text)
+    odd = _odd_runs(text)
+    if not odd:
+        return frozenset()
+    if runs_on:
         return _odd_in_prose(text)
-    lines = (line for line in text.split("\n") if not FINE.issuperset(WORD.findall(line)))
+    lines = (line for line in text.split("\n") if _holds_one(odd, line))
     return frozenset(
         word
         for line in lines
         for part in (clauses_of(line) if not ENCLOSING.search(line) else (line,))
-        if not FINE.issuperset(WORD.findall(part))
+        if _holds_one(odd, part)
         for word in _odd_in_prose(part)
     )
 
 
+def _without_references(text: str) -> str:
+    """Return the text with the words of its references alone."""
+    return NOTATION.sub(lambda found: f" {found.group(2) or ''} ", text) if "[[" in text else text
+
+
+def _holds_one(runs: list[str], text: str) -> bool:
+    for run in runs:  # noqa: SIM110 - a generator would cost more than the search
+        if run in text:
+            return True
+    return False
+
+
+def _odd_runs(text: str) -> list[str]:
+    """Return the runs between spaces that hold a word not known to be fine; without one, no prose is odd, for no fine word ends in `http`."""
+    odd = []
+    for run in set(text.split()) - FINE_RUNS:
+        if not FINE.issuperset(WORD.findall(run)):
+            odd.append(run)
+        elif len(FINE_RUNS) < MOST_KNOWN:
+            FINE_RUNS.add(run)
+    return odd
+
+
 def _odd_in_prose(text: str) -> frozenset[str]:
-    """Return the odd words of a text that stand in its prose, not in its links, codes and numbers."""
-    bare = NOT_PROSE.sub(" ", NOTATION.sub(lambda found: f" {found.group(2) or ''} ", text))
-    return frozenset(word for word in WORD.findall(bare) if word not in FINE and _is_odd(word))
+    """Return the odd words of a text without references that stand in its prose, not in its links, codes and numbers."""
+    return frozenset(word for word in WORD.findall(NOT_PROSE.sub(" ", text)) if word not in FINE and _is_odd(word))
 
 
 def _is_odd(word: str) -> bool:
@@ -117,6 +143,9 @@ def own_words(library: Library) -> set[str]:
     words = [word for file in library.words for word in (*file.names, *file.foreign)]
     words += [item.short for item in library.glossary.abbreviations]
     return {part for word in words for part in WORD.findall(word)}
+
+
+check = ByPart("spelling", look, lambda library, links: own_words(library), ("words", "glossary"))
 
 
 def _tell(word: str, node: Node, steps: tuple[str | int, ...]) -> Diagnostic:

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from site_builder.diagnostics.diagnostic import Diagnostic
 from site_builder.diagnostics.language import _
 from site_builder.diagnostics.suggest import did_you_mean
-from site_builder.model.fact import Fact
-from site_builder.model.library import Library
+from site_builder.model.fact import Fact, FactFile
 from site_builder.model.links import Links
 from site_builder.model.node import Node, field_names
 from site_builder.model.walk import walk_nodes
 from site_builder.text.numbers import numbers_in
 from site_builder.text.pulled import BEGINNING, Pull, pulls_in
+from site_builder.validate.by_part import ByPart
 
 
-def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
+def look(part: Node, links: Links) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each value asked for in vain, and each that its fact does not state."""
-    for file in library.facts:
-        for fact in file.facts:
-            yield from _not_in_statement(fact)
-    for top in library.nodes():
-        for node in walk_nodes(top):
-            for steps, text in _texts(node):
-                yield from _asked_in_vain(node, steps, text, links)
+    for fact in part.facts if isinstance(part, FactFile) else ():
+        yield from _not_in_statement(fact)
+    for node in walk_nodes(part):
+        for steps, text in _texts(node):
+            yield from _asked_in_vain(node, steps, text, links)
+
+
+check = ByPart("value of fact", look, lambda library, links: links, ("facts",))
 
 
 def _not_in_statement(fact: Fact) -> Iterator[Diagnostic]:
@@ -44,12 +44,13 @@ def _not_in_statement(fact: Fact) -> Iterator[Diagnostic]:
 def _texts(node: Node) -> Iterator[tuple[tuple[str | int, ...], str]]:
     for name in field_names(type(node)):
         value = getattr(node, name)
-        if isinstance(value, str) and BEGINNING in value:
-            yield (name,), value
-        elif isinstance(value, tuple):
-            yield from (
-                ((name, index), item) for index, item in enumerate(value) if isinstance(item, str) and BEGINNING in item
-            )
+        if type(value) is str:
+            if BEGINNING in value:
+                yield (name,), value
+        elif type(value) is tuple:
+            for index, item in enumerate(value):
+                if type(item) is str and BEGINNING in item:
+                    yield (name, index), item
 
 
 def _asked_in_vain(node: Node, steps: tuple[str | int, ...], text: str, links: Links) -> Iterator[Diagnostic]:

@@ -7,15 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from site_builder.diagnostics.diagnostic import Diagnostic
 from site_builder.diagnostics.language import _
-from site_builder.model.calendar import CalendarItem
+from site_builder.model.calendar import Calendar, CalendarItem
+from site_builder.model.case import Case
+from site_builder.model.comparison import Comparison
+from site_builder.model.faq import Faq
+from site_builder.model.form import Form
+from site_builder.model.glossary import Glossary
+from site_builder.model.guide import Guide
 from site_builder.model.library import Library
 from site_builder.model.links import Links
 from site_builder.model.node import Node
 from site_builder.model.walk import walk_nodes
+from site_builder.validate.by_part import ByPart
 
 DOUBT = re.compile(
     r"chưa (?:ai |nguồn nào |có nguồn nào |từng )?(?:được )?(?:kiểm chứng|đọc|rõ|thấy|xác minh|biết|cho)|không kiểm chứng|chưa đủ tin cậy",
@@ -23,14 +29,13 @@ DOUBT = re.compile(
 )
 
 
-def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
+def look(part: Node, weak: frozenset[str]) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each such fact that a text cites without saying that it is in doubt."""
-    for node, facts, text in _texts(library):
-        if DOUBT.search(text):
+    for node, facts, text in _texts(part):
+        if weak.isdisjoint(facts) or DOUBT.search(text):
             continue
         for index, id in enumerate(facts):
-            stated = links.facts.get(id)
-            if stated and not stated.fact.confidence.teachable:
+            if id in weak:
                 yield Diagnostic(
                     "FC605",
                     _("Dữ kiện {id} chưa đủ tin cậy để nói với người đọc.").format(id=id),
@@ -39,20 +44,27 @@ def check(library: Library, links: Links, today: date) -> Iterator[Diagnostic]:
                 )
 
 
-def _texts(library: Library) -> Iterator[tuple[Node, tuple[str, ...], str]]:
-    for guide in library.guides:
-        yield guide.head, guide.head.facts, guide.body
-    for entry in (entry for faq in library.faqs for entry in faq.questions):
-        yield entry, entry.facts, entry.answer
-    for term in library.glossary.terms:
-        yield term, term.facts, term.definition
-    for form in library.forms:
-        yield form, form.facts, f"{form.summary} {form.origin_note or ''}"
-    for case in library.cases:
-        yield case, case.facts, f"{case.setting} {case.caution or ''}"
-    for item in (
-        item for calendar in library.calendars for item in walk_nodes(calendar) if isinstance(item, CalendarItem)
-    ):
-        yield item, item.facts, item.text
-    for row in (row for comparison in library.comparisons for row in comparison.rows):
-        yield from ((cell, cell.facts, f"{cell.text} {row.meaning or ''}") for cell in (row.old, row.new))
+def _texts(part: Node) -> Iterator[tuple[Node, tuple[str, ...], str]]:
+    match part:
+        case Guide():
+            yield part.head, part.head.facts, part.body
+        case Faq():
+            yield from ((entry, entry.facts, entry.answer) for entry in part.questions)
+        case Glossary():
+            yield from ((term, term.facts, term.definition) for term in part.terms)
+        case Form():
+            yield part, part.facts, f"{part.summary} {part.origin_note or ''}"
+        case Case():
+            yield part, part.facts, f"{part.setting} {part.caution or ''}"
+        case Calendar():
+            yield from ((item, item.facts, item.text) for item in walk_nodes(part) if isinstance(item, CalendarItem))
+        case Comparison():
+            for row in part.rows:
+                yield from ((cell, cell.facts, f"{cell.text} {row.meaning or ''}") for cell in (row.old, row.new))
+
+
+def _weak(library: Library, links: Links) -> frozenset[str]:
+    return frozenset(id for id, stated in links.facts.items() if not stated.fact.confidence.teachable)
+
+
+check = ByPart("weak fact", look, _weak, ("facts",))

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from site_builder.author.history import FEED, NEWS, dated, history_of
+from site_builder.author.history import FEED, NEWS, atom, dated, history_of
 from site_builder.emit.tree import page_text
 from site_builder.model.page import Site
 from site_builder.pipeline import compile_library
@@ -93,3 +93,47 @@ def test_a_site_with_an_address_has_a_feed_that_leads_to_its_pages(project: Path
     assert link is not None and link.get("href", "").startswith("https://example.org/so-tay/cam-nang/")
     assert feed.findtext(f"{name}id") and feed.findtext(f"{name}updated") == "2026-03-04T00:00:00Z"
     assert FEED in next(page for page in site.pages if page.path == NEWS).body
+
+
+def test_the_same_note_twice_a_day_is_one_piece_of_news(project: Path) -> None:
+    for line, file in (("\nThêm một dòng.\n", GUIDE), ("# mới\n", QUIZ)):
+        append(project / file, line)
+        commit(project, "2026-03-04", "Correct\n\nGhi chú: Sửa lỗi chính tả.\n")
+    append(project / "content/library.yml", "site_url: https://example.org/so-tay\n")
+    site = dated(site_of(project), history_of(project))
+    name = "{http://www.w3.org/2005/Atom}"
+    (entry,) = fromstring(dict(site.attachments)[FEED]).findall(f"{name}entry")
+    assert len(entry.findtext(f"{name}summary", "").split(", ")) == 2
+
+
+def test_what_was_pasted_into_a_message_breaks_neither_reading_nor_feed(project: Path) -> None:
+    append(project / GUIDE, "\nThêm một dòng.\n")
+    commit(project, "2026-03-04", "Extend\n\nGhi chú: Thêm \x01cách\x02 mượn \x08sách\x1b[31m.\n")
+    append(project / "content/library.yml", "site_url: https://example.org/so-tay\n")
+    site = dated(site_of(project), history_of(project))
+    feed = fromstring(dict(site.attachments)[FEED])
+    assert [title.text for title in feed.iter("{http://www.w3.org/2005/Atom}title")][1:] == ["Thêm cách mượn sách[31m"]
+
+
+@pytest.mark.parametrize(
+    "written", ["so-tay", "ftp://example.org/", "https://", "https://ví dụ.vn/sổ tay", '"https://a\\"b"']
+)
+def test_what_is_no_address_makes_no_feed(project: Path, written: str) -> None:
+    append(project / GUIDE, "\nThêm một dòng.\n")
+    commit(project, "2026-03-04", "Extend the guide\n\nGhi chú: Thêm cách mượn sách.\n")
+    append(project / "content/library.yml", f"site_url: {written}\n")
+    site = dated(site_of(project), history_of(project))
+    assert site.address == "" and FEED not in dict(site.attachments) and site.linked_data == ()
+
+
+def test_a_piece_of_news_keeps_its_name_when_others_join_it(project: Path) -> None:
+    append(project / "content/library.yml", "site_url: https://example.org/so-tay\n")
+    names = []
+    for day in ("2026-03-04", "2026-03-05"):
+        append(project / GUIDE, "\nThêm một dòng.\n")
+        commit(project, day, f"Extend the guide\n\nGhi chú: Thêm cách mượn sách, lần {day}.\n")
+        made = [atom(dated(site_of(project), history_of(project)), history_of(project)) for _ in range(2)]
+        assert made[0] == made[1]
+        found = fromstring(made[0]).iter("{http://www.w3.org/2005/Atom}entry")
+        names.append([entry.findtext("{http://www.w3.org/2005/Atom}id") for entry in found])
+    assert len(names[0]) == 1 and len(set(names[1])) == 2 and names[1][1:] == names[0]

@@ -9,12 +9,13 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+import yaml
 from browsing import from_disk, served
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from site_builder.adapters.cli.build import render_site
 from site_builder.emit.installable import make_installable
-from site_builder.emit.policy import ARTICLE, OFFLINE, TAG, with_policy
+from site_builder.emit.policy import OFFLINE, TAG, with_policy, without_article
 from site_builder.load.read import CONTROL
 from site_builder.pipeline import link_library, whole_site
 from tests.hostile import active_in, body_of, vectors, write_library
@@ -77,7 +78,11 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_library(LIBRARIES, root, lambda: READABLE[next(at) % len(READABLE)])
     (root / "guides/tat-ca.md").write_text(f"---\ntitle: Tất cả\n---\n{body_of(READABLE)}", encoding="utf-8")
     (root / "guides/noi-lien.md").write_text(f"---\ntitle: Nối liền\n---\n{' '.join(READABLE)}", encoding="utf-8")
+    settings = root / "content/library.yml"
+    with_address = {**yaml.safe_load(settings.read_text(encoding="utf-8")), "site_url": "https://example.org/"}
+    settings.write_text(yaml.safe_dump(with_address, allow_unicode=True), encoding="utf-8")
     site = whole_site(link_library(root, date(2026, 1, 15)))
+    assert len(site.linked_data) > 5, "what machines read is made of the same words"
     render_site(site, out)
     make_installable(out, site)
     return out
@@ -96,7 +101,7 @@ def test_no_page_carries_anything_in_head_header_or_menu_either(hostile: Path) -
     pages = sorted(hostile.rglob("*.html"))
     assert len(pages) > 30
     for path in pages:
-        html = ARTICLE.sub("", path.read_text(encoding="utf-8"))
+        html = without_article(path.read_text(encoding="utf-8"))
         assert [fault for fault in active_in(html) if "hacked" in fault or "evil" in fault] == [], path
 
 

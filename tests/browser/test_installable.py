@@ -8,23 +8,12 @@ from pathlib import Path
 import pytest
 from browsing import Visit, from_disk, pages_of, served
 
-from site_builder.adapters.cli.build import build
-
 pytestmark = pytest.mark.browser
-ROOT = Path(__file__).parents[2]
 READY = "navigator.serviceWorker.ready.then(found => Boolean(found.active))"
 TAKEN_OVER = """new Promise(done => {
     navigator.serviceWorker.addEventListener("controllerchange", () => done(true))
     if (navigator.serviceWorker.controller) done(true)
 })"""
-
-
-@pytest.fixture(scope="module")
-def online(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the site as `site-builder build` makes it."""
-    out = tmp_path_factory.mktemp("mang") / "site"
-    assert build(ROOT, out) == 0
-    return out
 
 
 def first_visit(visit: Visit, address: str) -> None:
@@ -44,6 +33,8 @@ def test_after_the_first_visit_every_page_opens_without_a_server(online: Path, v
         if not visit.page.locator("article h1").count():
             broken.append(page)
     assert broken == []
+    told = visit.page.evaluate("JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').text)")
+    assert told["@context"] == "https://schema.org", "data, which the policy has nothing to say of"
     found = visit.page.evaluate("soTay.search('noi cu tru')")
     assert "cư trú" in found[0]["title"]
     visit.page.goto(f"{address}/")

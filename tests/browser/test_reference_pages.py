@@ -24,6 +24,16 @@ def test_each_box_of_the_map_opens_its_document_without_a_script(site: Path, bro
     visit.context.close()
 
 
+def test_who_asks_for_a_page_that_is_not_there_is_told_the_way_on(server: str, site: Path, visit: Visit) -> None:
+    visit.page.goto(f"{server}/404.html")
+    assert visit.page.locator("h1").inner_text() == "Không có trang này"
+    assert visit.page.title() == "Không có trang này - Sổ tay chi ủy"
+    ways = visit.page.locator("article a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    assert len(ways) >= 5 and all((site / way[1:]).is_file() for way in ways), ways
+    assert "Not found" not in visit.page.content()
+    assert visit.faults == []
+
+
 def test_the_map_can_be_read_on_a_phone(site: Path, browser) -> None:
     visit = new_visit(browser, viewport={"width": 360, "height": 740})
     visit.page.goto(from_disk(site / MAP))

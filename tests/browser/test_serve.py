@@ -103,8 +103,11 @@ def test_a_slip_is_told_in_the_browser_and_goes_when_it_is_mended(preview: str, 
 def test_a_code_is_explained_before_any_site_was_built(tmp_path: Path, visit: Visit) -> None:
     project = Path(shutil.copytree(LIBRARY, tmp_path / "hỏng"))
     edit(project, "answer: true", "answer: đúng")
+    edit(project, "id: hop-may-lan", f"id: hop-may-lan\n    {'khoa-rat-dai-' * 9}x: 1")
     with previewed(project) as address:
+        visit.page.set_viewport_size({"width": 360, "height": 740})
         visit.page.goto(f"{address}/index.html")
+        assert visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "a long word is broken"
         visit.page.get_by_role("link", name="Vì sao, sửa thế nào (CT207)").click()
         expect(visit.page.get_by_role("heading", name="CT207")).to_be_visible()
         expect(visit.page.get_by_role("heading", name="Sửa lại")).to_be_visible()

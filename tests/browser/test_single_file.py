@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 from browsing import Visit, from_disk, new_visit
+from learning import answer_all
 from test_bundles import answer_first
 
 from site_builder.emit.single.unpack import opened
+from tests.searching import OWN_QUERIES
 
 pytestmark = pytest.mark.browser
 MOST_OF_ALL = 3_000_000
@@ -19,6 +21,17 @@ SLOW = 6
 ILL_DRAWN = """[...document.querySelectorAll('main .st-icon')].some(icon => icon.getBoundingClientRect().height > 48) ||
     [...document.querySelectorAll('main .st-sign')].some(sign => getComputedStyle(sign, '::before').maskImage === 'none')"""
 """Drawings stand once in the file: one that lost its shape is a tall gap, one that lost its mask a black square."""
+
+MISSED = """async rows => {
+  const missed = []
+  for (const [query, ...expected] of rows) {
+    const url = (await soTay.search(query))[0]?.url ?? ''
+    const led = one => url === soTay.addressOf(one) || (!one.includes('#') && url.split(':')[0] === soTay.addressOf(one))
+    if (!expected.some(led)) missed.push(query)
+  }
+  return missed
+}"""
+"""Of queries and where they should lead: those whose first hit leads elsewhere."""
 
 
 @pytest.fixture
@@ -87,6 +100,16 @@ def test_search_finds_with_and_without_marks(single: Path, phone: Visit, query: 
     phone.page.wait_for_function("location.hash.length > 1 && !document.querySelector('dialog[open]')")
     assert "nơi cư trú" in words.lower()
     assert phone.page.evaluate("performance.getEntriesByType('navigation').length") == 1
+    assert phone.faults == []
+
+
+def test_search_finds_as_well_as_on_the_site(single: Path, phone: Visit) -> None:
+    """It holds only some of the pairs of words: without any, a document is not found by its number."""
+    asked = [row for rows in OWN_QUERIES.values() for row in rows]
+    phone.page.goto(from_disk(single))
+    missed = phone.page.evaluate(MISSED, asked)
+    assert len(missed) / len(asked) <= 0.05, missed
+    assert not {"213", "42-HD/BTCTW", "khoản 3 điều 4 quy định 213"} & set(missed)
     assert phone.faults == []
 
 
@@ -166,6 +189,8 @@ def test_a_form_is_filled_in_and_saved_for_word(single: Path, phone: Visit, tmp_
     words = [paragraph.text for paragraph in Document(tmp_path / "bien-ban.docx").paragraphs]
     assert any("Chi bộ thôn Thượng Đình" in line for line in words)
     whole = Document(tmp_path / "bien-ban.docx")
+    # Without the rule LibreOffice takes the figure for points and sets the lines into each other.
+    assert whole.styles.element.xpath("w:docDefaults//w:spacing/@w:lineRule") == ["auto"]
     assert "BIÊN BẢN" in " ".join(words) and whole.core_properties.title
     assert [p.text for p in whole.paragraphs if p.style.name == "Heading 1"][:1]
     assert whole.tables and whole.tables[-1].rows[0].cells[0].text == "TT"
@@ -194,6 +219,41 @@ def test_a_practice_test_is_drawn_timed_scored_and_remembered(single: Path, phon
     phone.page.evaluate("location.hash = 'tien-do'")
     phone.page.locator("progress-page .st-summary__score", has_text="Đã trả lời 1/").wait_for()
     assert phone.page.locator("progress-page svg").count()
+    assert phone.faults == []
+
+
+def test_a_class_is_summed_up_in_the_file_its_tests_were_done_in(single: Path, phone: Visit, tmp_path: Path) -> None:
+    """The code of one learner and the file of another become a table, a report and an answer to where each clause stands."""
+    page, codes, file = phone.page, [], tmp_path / "ket-qua.json"
+    for rightly in (True, False):
+        page.goto("about:blank")
+        page.goto(from_disk(single) + "#de-thu/noi-cu-tru")
+        page.get_by_role("button", name="Bắt đầu làm bài").or_(page.get_by_role("button", name="Làm đề mới")).click()
+        answer_all(page, rightly)
+        page.get_by_role("button", name="Xem lại và nộp bài").first.click()
+        page.get_by_role("button", name="Nộp bài").click()
+        codes.append(page.locator("#st-hand-code").input_value())
+    with page.expect_download() as coming:
+        page.get_by_role("button", name="Lưu tệp kết quả").click()
+    coming.value.save_as(file)
+    page.evaluate("location.hash = 'ket-qua-lop'")
+    page.locator("#st-results-codes").fill(f"Tổ 1: {codes[0]}")
+    page.locator("#st-results-files").set_input_files(file)
+    page.get_by_role("button", name="Tổng hợp").click()
+    page.get_by_text("Đã tổng hợp 2 bài.").wait_for()
+    rows = page.locator(".st-results table").first.locator("tbody tr")
+    assert [row.split("\t")[:2] for row in rows.all_inner_texts()] == [
+        ["Tổ 1", "10/10"],
+        ["Không ghi tên (bài 2)", "0/10"],
+    ]
+    with page.expect_download() as coming:
+        page.get_by_role("button", name="Lưu báo cáo").click()
+    coming.value.save_as(tmp_path / "bao-cao.html")
+    assert "Tổ 1" in (tmp_path / "bao-cao.html").read_text(encoding="utf-8")
+    page.locator(".st-results details:has(a)").first.locator("summary").click()
+    clause = page.locator(".st-results a:visible").first
+    clause.click()
+    page.wait_for_function("location.hash.includes(':') && document.getElementById(decodeURI(location.hash.slice(1)))")
     assert phone.faults == []
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import time
 from pathlib import Path
 
@@ -10,8 +9,6 @@ import pytest
 from browsing import page_of_each_kind, pages_of, served
 
 from benchmarks.pages.visit import TOLD, WATCH, light_and_fonts, weigh
-from site_builder.adapters.cli.build import compiled_site
-from site_builder.emit.installable import make_installable
 
 pytestmark = pytest.mark.browser
 MOST_BYTES, MOST_FONTS, MOST_SHIFT = 43_000, 60_000, 0.01
@@ -37,15 +34,6 @@ LOOKS = """() => {
   return before.filter(([element, look]) => element.isConnected && look !== looks(element))
     .map(([element, look]) => `${element.outerHTML.slice(0, 90)}: ${look} -> ${looks(element)}`)
 }"""
-
-
-@pytest.fixture(scope="module")
-def online(site: Path, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = Path(shutil.copytree(site, tmp_path_factory.mktemp("nhe") / "site"))
-    compiled = compiled_site(root)
-    assert compiled is not None
-    make_installable(out, compiled)
-    return out
 
 
 def documents(online: Path) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -154,20 +153,3 @@ WithoutDates.yaml_implicit_resolvers = {
     key: [(tag, pattern) for tag, pattern in rules if tag != "tag:yaml.org,2002:timestamp"]
     for key, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
-
-
-def test_pip_install_makes_a_site_from_the_wheel(root: Path, tmp_path: Path) -> None:
-    """What the wheel carries is enough: templates, theme, assets, starter, manual."""
-    made = subprocess.run(
-        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)],
-        cwd=root,
-        capture_output=True,
-        text=True,
-    )
-    assert made.returncode == 0, made.stderr
-    wheel = next(tmp_path.glob("*.whl"))
-    shutil.unpack_archive(wheel, tmp_path / "unpacked", format="zip")
-    done = run("init", str(tmp_path / "du-an"), cwd=tmp_path, PYTHONPATH=str(tmp_path / "unpacked"))
-    assert done.returncode == OK, done.stderr
-    built = run("--project", str(tmp_path / "du-an"), "build", cwd=tmp_path, PYTHONPATH=str(tmp_path / "unpacked"))
-    assert built.returncode == OK, built.stderr

@@ -42,3 +42,5 @@ def test_the_count_of_questions_is_that_of_the_files() -> None:
 def test_text_is_for_people() -> None:
     text = stats()
     assert text.startswith("Văn bản: ") and "\nCâu hỏi: " in text
+    assert not re.findall(r"\b[a-z]+_[a-z_]+\b", text), "no name of the code's own"
+    assert {"single", "multiple", "matching", "ordering", "trials"}.isdisjoint(re.findall(r"\w+", text))

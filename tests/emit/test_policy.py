@@ -27,3 +27,9 @@ def test_a_page_has_one_policy_before_anything_it_loads() -> None:
     assert with_policy(once, ONLINE) == once
     assert with_policy(once, OFFLINE).count("Content-Security-Policy") == 1
     assert once.index("Content-Security-Policy") < once.index("<script>")
+
+
+def test_data_asks_for_no_permission_and_gets_none() -> None:
+    """A browser runs no script of a type it does not know; were it to, no hash would allow this one."""
+    data = '<script type="application/ld+json">{"@context":"https://schema.org"}</script>'
+    assert policy_of(PAGE.replace("</head>", f"{data}</head>"), ONLINE) == policy_of(PAGE, ONLINE)

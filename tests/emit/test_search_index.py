@@ -11,7 +11,8 @@ import pytest
 from site_builder.emit.search.addresses import codes_in, labels_of
 from site_builder.emit.search.digits import SIGNS, digits, run_of_digits
 from site_builder.emit.search.fold import fold
-from site_builder.emit.search.index import build_index
+from site_builder.emit.search.index import Known, build_index
+from site_builder.emit.search.page_words import words_key
 from site_builder.emit.search.sections import sections_of_page
 from site_builder.emit.search.write import search_files
 from site_builder.link.values import with_values
@@ -123,7 +124,7 @@ def test_digits_need_no_escaping_and_tell_numbers_apart() -> None:
 
 
 def test_a_page_that_may_not_be_found_is_not_indexed() -> None:
-    assert build_index([Page("p", "Trang ẩn", "lời", searchable=False)]).terms == []
+    assert build_index([Page("p", "Trang ẩn", "lời", searchable=False)]).tables.terms() == []
 
 
 def test_a_site_without_pages_still_has_an_index() -> None:
@@ -140,3 +141,22 @@ def test_many_standings_stay_apart() -> None:
 
 def test_the_same_site_gives_the_same_files(own: Site) -> None:
     assert list(search_files(own)) == list(search_files(own))
+
+
+def test_pages_that_are_known_are_not_read_again(own: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    known: Known = {}
+    cold = list(search_files(own, known))
+    assert cold == list(search_files(own))
+    monkeypatch.setattr("site_builder.emit.search.index.read_page", lambda page: pytest.fail(page.path))
+    assert list(search_files(own, known)) == cold
+
+
+def test_what_is_known_under_another_key_is_not_used() -> None:
+    one, other = Page("p", "Tên", "Lời."), Page("p", "Tên", "Lời khác.")
+    assert words_key(one) != words_key(other)
+    known: Known = {}
+    list(search_files(Site("", "", (other,), ()), known))
+    files = list(search_files(Site("", "", (one,), ()), known))
+    assert files == list(search_files(Site("", "", (one,), ())))
+    list(search_files(Site("", "", (), ()), known))
+    assert "p" not in known

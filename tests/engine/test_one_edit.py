@@ -12,16 +12,21 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from site_builder.adapters.cli.build import CACHE, build
+from site_builder.adapters.cli.build import build
 from site_builder.adapters.engine import beside
 from site_builder.adapters.engine.beside import Beside
 from site_builder.adapters.engine.quick import Engine
 from site_builder.emit import precompress
 from site_builder.emit.assembly import Assembly
 from site_builder.emit.starter import starter_files
+from site_builder.memory.memory import FOLDER as CACHE
+from site_builder.memory.memory import memory_of
+from site_builder.pipeline import check_library
+from site_builder.render import site as rendering
+from tests.words import TODAY
 
 CASES = int(os.environ.get("SO_TAY_CASES", "3"))
-GUIDE = "guides/bat-dau.md"
+GUIDE, FACTS = "guides/bat-dau.md", "content/facts/vi-du.yml"
 BODY, TITLE = "Sửa chữ, lưu lại.", "title: Bắt đầu từ đây"
 
 
@@ -36,6 +41,13 @@ def new_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         path = root / f"guides/{name}.md"
         path.parent.mkdir(exist_ok=True)
         path.write_text(f"---\ntitle: Trang {name}\n---\n\n## Việc\n\nXem [[cam-nang/bat-dau]].\n", encoding="utf-8")
+    facts = root / FACTS
+    facts.write_text(f"{facts.read_text(encoding='utf-8')}    values: {{buoi: hai buổi}}\n", encoding="utf-8")
+    (root / "guides/so.md").write_text(
+        "---\ntitle: Số\nfacts: [VD-01]\n---\n\nMở cửa [[=VD-01.buoi]] mỗi tuần.\n", encoding="utf-8"
+    )
+    (root / "guides/nhom/index.md").write_text("# Nhóm\n\nLời đầu nhóm.\n", encoding="utf-8")
+    (root / "guides/nhom/anh.png").write_bytes(b"\x89PNG")
     return root
 
 
@@ -105,8 +117,50 @@ def _requestioned(root: Path, word: str) -> None:
     path.write_text(text.replace("Xem lại Điều", f"Hãy {word} xem lại Điều"), encoding="utf-8")
 
 
+def _refacted(root: Path, word: str) -> None:
+    path = root / FACTS
+    said = f"{word.replace('mot', 'một')} buổi"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    places = {
+        "    statement:": f"Ví dụ, thư viện mượn sách mở cửa {said} mỗi tuần.",
+        "    values:": f"{{buoi: {said}}}",
+    }
+    for number, line in enumerate(lines):
+        for key, value in places.items():
+            if line.startswith(key):
+                lines[number] = f"{key} {value}"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _summed_up(root: Path, word: str) -> None:
+    text = f"---\ntitle: Trang bon\nsummary: Làm việc {word}.\n---\n\n## Việc\n\nLàm.\n"
+    (root / "guides/bon.md").write_text(text, encoding="utf-8")
+
+
+def _pictured(root: Path, word: str) -> None:
+    (root / "guides/nhom/anh.png").write_bytes(b"\x89PNG" + word.encode())
+
+
+def _misspelt(root: Path, word: str) -> None:
+    _appended("guides/nhom/mot.md")(root, f"{word}kk")
+
+
+def _poisoned(root: Path, word: str) -> None:
+    for table in (root / CACHE).iterdir():
+        if not table.name.endswith(".json"):
+            table.write_bytes(table.read_bytes()[:-1] + word.encode())
+
+
+def _referring(file: str) -> Callable[[Path, str], None]:
+    return lambda root, word: _appended(file)(root, f"[[tu-kiem-tra/vi-du|{word}]] và [[qd-01-2026/dieu-1]]")
+
+
 def _spoiled(root: Path, word: str) -> None:
     (root / "site/index.html").write_text(word, encoding="utf-8")
+
+
+def _spoiled_style(root: Path, word: str) -> None:
+    next((root / "site/assets").glob("*.css")).write_text(word, encoding="utf-8")
 
 
 def _lost(root: Path, word: str) -> None:
@@ -118,8 +172,9 @@ def _forgotten(root: Path, word: str) -> None:
         record.write_text(record.read_text(encoding="utf-8")[: len(word) * 100], encoding="utf-8")
 
 
-EDITS = (_appended(GUIDE), _appended("guides/nhom/ba.md"), _retitled, _added, _removed, _renamed_site, _requestioned,
-         _spoiled, _lost, _forgotten)  # fmt: skip
+EDITS = (_appended(GUIDE), _appended("guides/nhom/ba.md"), _appended("guides/nhom/index.md"), _retitled, _added, _removed,
+         _renamed_site, _requestioned, _refacted, _summed_up, _pictured, _misspelt, _poisoned, _referring(GUIDE),
+         _referring("guides/hai.md"), _spoiled, _spoiled_style, _lost, _forgotten)  # fmt: skip
 WORDS = ("mot", "hai", "ba", "bon")
 
 
@@ -132,6 +187,8 @@ def test_any_edits(
     assert build(root, None) == 0
     for change, word in edits:
         change(root, word)
+        remembered = check_library(root, TODAY, memory_of(root)).problems
+        assert remembered == check_library(root, TODAY).problems
         assert build(root, None) == 0
     assert_like_a_whole_build(root)
 
@@ -154,6 +211,14 @@ def test_one_edited_page_is_one_page_made(
     assert written[1] == 0
     assert written[2] <= 1 + searched + 1, "the page, the search index, the list of files"
     assert_like_a_whole_build(project)
+
+
+def test_one_edited_text_renders_one_page(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(project, None)
+    monkeypatch.setattr(rendering, "render_home", lambda library, links: pytest.fail("all pages are rendered"))
+    edit(project, GUIDE, BODY, "Sửa chữ rồi lưu lại.")
+    assert build(project, None) == 0
+    assert "Sửa chữ rồi lưu lại" in (project / "site/cam-nang/bat-dau.html").read_text(encoding="utf-8")
 
 
 def test_a_title_in_the_menu_makes_all_pages(project: Path, pages_made: list[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from site_builder.adapters.cli.build import render_site
 from site_builder.adapters.engine import build_tree
 from site_builder.adapters.engine.body import body_of
+from site_builder.adapters.engine.sources import Source, Sources
 from site_builder.emit.starter import starter_files
 from site_builder.emit.tree import page_markdown, write_tree
 from site_builder.model.page import NavItem, Page, Site
@@ -100,3 +102,33 @@ def test_pages_of_every_shape(title: str, tmp_path: Path) -> None:
     inner = tuple(NavItem(page.title, page.path) for page in pages[2 * len(BODIES) : 3 * len(BODIES)])
     nav = (NavItem(title, None, (*group, NavItem("Sâu", None, inner))), *loose)
     assert_same(Site(title, "Mô tả", pages, nav), tmp_path)
+
+
+def test_pages_are_found_and_ordered_as_by_the_engine(tmp_path: Path) -> None:
+    from mkdocs.structure.files import File, file_sort_key
+
+    paths = [
+        "b.md",
+        "index.md",
+        "a/b.md",
+        "a.md",
+        "a/index.md",
+        "a/b/c.md",
+        "a-b/c.md",
+        "README.md",
+        "a/b/index.md",
+        "B/a.md",
+    ]
+    ours = Sources([Source(path, str(tmp_path), str(tmp_path), False) for path in paths])
+    theirs = sorted((File(path, str(tmp_path), str(tmp_path), False) for path in paths), key=file_sort_key)
+    found = sorted(ours, key=attrgetter("order"))
+    assert [one.src_uri for one in found] == [one.src_uri for one in theirs]
+    for one, other in zip(found, theirs, strict=True):
+        assert (one.src_path, one.url, one.dest_uri, one.name) == (
+            other.src_path,
+            other.url,
+            other.dest_uri,
+            other.name,
+        )
+        assert ours.get_file_from_path(f"./{one.src_uri}") is ours.get_file_from_path(one.src_uri) is one
+    assert ours.get_file_from_path("c.md") is None

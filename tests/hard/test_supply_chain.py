@@ -9,11 +9,16 @@ import re
 import shutil
 import subprocess
 import sys
+import venv
 import zipfile
+from email import message_from_bytes
+from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
 import yaml
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
@@ -100,40 +105,63 @@ def test_the_wheel_holds_every_file_of_the_package_and_nothing_else(wheel: Path)
         assert any(name.startswith(f"site_builder/{kind}") for name in held), kind
 
 
-def test_the_installed_wheel_starts_and_makes_a_site(wheel: Path, tmp_path: Path) -> None:
-    place, project = tmp_path / "installed", tmp_path / "Dự án"
-    pip = [
-        sys.executable,
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--no-index",
-        "--no-deps",
-        "--no-compile",
-        "--target",
-        str(place),
-        str(wheel),
-    ]
-    subprocess.run(pip, check=True, capture_output=True, timeout=120)
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"} | {
-        "PYTHONPATH": str(place)
-    }
+def test_in_an_environment_of_nothing_else_the_installed_wheel_makes_a_site(wheel: Path, tmp_path: Path) -> None:
+    """What the wheel asks for is all that is there, at the versions of the lock, so no network is needed; pip installs, and judges."""
+    place, project = tmp_path / "môi trường", tmp_path / "Dự án"
+    venv.create(place, with_pip=False, symlinks=True)
+    python = place / "bin/python"
+    there = Path(next((place / "lib").glob("python*/site-packages")))
+    asked = lend(required_by(wheel), there)
+    assert {"mkdocs", "pydantic", "weasyprint"} <= asked and not asked & {"pytest", "hypothesis", "playwright", "mypy"}
+    pip = [sys.executable, "-m", "pip", "--python", str(python), "--disable-pip-version-check"]
+    subprocess.run([*pip, "install", "--quiet", "--no-index", str(wheel)], check=True, capture_output=True, timeout=120)
+    judged = subprocess.run([*pip, "check"], capture_output=True, text=True, timeout=120)
+    assert judged.returncode == 0, judged.stdout
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
 
     def say(*words: str) -> str:
-        done = subprocess.run(
-            [sys.executable, *words], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=120
-        )
+        command = [str(place / "bin/site-builder"), *words]
+        done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=120)
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 
-    where = say("-c", "import site_builder; print(site_builder.__file__)")
-    assert Path(where.strip()).is_relative_to(place), "the installed copy is the one under test"
-    assert say("-m", "site_builder", "explain", "CT212").strip()
+    where = [str(python), "-c", "import site_builder, sys; print(site_builder.__file__, *sys.path, sep='\\n')"]
+    told = subprocess.run(
+        where, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
+    ).stdout.split("\n")
+    assert Path(told[0]).is_relative_to(place), "the installed copy is the one under test"
+    assert not [path for path in told if "site-packages" in path and not path.startswith(str(place))]
+    assert say("explain", "CT212").strip()
     version = json.loads((ROOT / "sbom.json").read_text(encoding="utf-8"))["metadata"]["component"]["version"]
-    assert version in say("-m", "site_builder", "--version")
-    assert "$schema" in say("-m", "site_builder", "schema")
-    say("-m", "site_builder", "init", str(project))
-    say("-m", "site_builder", "--project", str(project), "build")
-    assert (project / "site/index.html").is_file()
-    assert len(list((project / "site").rglob("*.html"))) >= 10
+    assert version in say("--version") and "$schema" in say("schema")
+    say("init", str(project))
+    say("--project", str(project), "build")
+    assert (project / "site/index.html").is_file() and len(list((project / "site").rglob("*.html"))) >= 10
+    say("--project", str(project), "bundle", "--both")
+    assert {path.suffix for path in (project / "dist").iterdir()} == {".zip", ".html"}
+
+
+def required_by(wheel: Path) -> list[str]:
+    """Return what the wheel says it needs."""
+    with zipfile.ZipFile(wheel) as opened:
+        name = next(name for name in opened.namelist() if name.endswith(".dist-info/METADATA"))
+        return message_from_bytes(opened.read(name)).get_all("Requires-Dist", [])
+
+
+def lend(asked: list[str], there: Path) -> set[str]:
+    """Show in an empty environment the packages asked for and what they ask for, no others; return their names."""
+    waiting = [(Requirement(line), "") for line in asked]
+    seen: set[tuple[str, str]] = set()
+    while waiting:
+        wanted, extra = waiting.pop()
+        if (wanted.marker and not wanted.marker.evaluate({"extra": extra})) or (wanted.name, extra) in seen:
+            continue
+        found = distribution(wanted.name)
+        assert wanted.specifier.contains(found.version, prereleases=True), f"{wanted} is {found.version}"
+        for one in ("", *wanted.extras):
+            seen.add((wanted.name, one))
+            waiting += [(Requirement(line), one) for line in found.requires or ()]
+        for name in {path.parts[0] for path in found.files or () if path.parts[0] not in ("..", "__pycache__")}:
+            if not (there / name).exists():
+                (there / name).symlink_to(found.locate_file(name))
+    return {canonicalize_name(name) for name, _extra in seen}

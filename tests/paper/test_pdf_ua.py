@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from conftest import Made
 
-from site_builder.emit.paper.pdf import _page, _press
+from site_builder.emit.paper.pdf import STYLES, _page, press
 
 ROOT = Path(__file__).parents[2]
 VALIDATE = Path(__file__).parent / "Validate.java"
@@ -59,7 +59,7 @@ def test_handouts_are_pdf_ua(classes: str, handouts: dict[str, Made]) -> None:
 
 def test_a_pdf_without_tags_or_language_is_told_of(classes: str, handouts: dict[str, Made], tmp_path: Path) -> None:
     """The judge does look: the same handout, made without what PDF/UA asks for, is refused."""
-    weasyprint, fonts, styles = _press()
+    weasyprint, fonts, styles = press(STYLES)
     page = _page(handouts["lich-nam/chi-bo"].handout).replace(' lang="vi"', "")
     weasyprint.HTML(string=page).write_pdf(tmp_path / "bare.pdf", stylesheets=[styles], font_config=fonts)
     said = judged(classes, [tmp_path / "bare.pdf"])["bare.pdf"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from site_builder.text.dialect import _Converter, to_html
+from site_builder.text.converter import Converter
+from site_builder.text.dialect import to_html
 
 LINES = st.text(alphabet="aăđ1 .,-+*_#>|!:[]()<&\"'`~^=\\\n\t…“”₫𠀋", max_size=60)
 WORDS = st.lists(
@@ -20,9 +21,7 @@ WORDS = st.lists(
 @example("a\u2028b")
 @example("Chú thích[^1]\n\n[^1]: Lời chú")
 def test_a_text_is_converted_as_by_a_new_converter(text: str) -> None:
-    new = _Converter().convert(
-        text, lambda reference: ("", reference.words or reference.address), lambda target: target
-    )
+    new = Converter().convert(text, lambda reference: ("", reference.words or reference.address), lambda target: target)
     for _ in range(2):
         assert to_html(text, lambda reference: ("", reference.words or reference.address)) == new
 

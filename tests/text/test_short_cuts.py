@@ -11,8 +11,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown.extensions.toc import TocExtension
 
-from site_builder.text import dialect
-from site_builder.text.dialect import _Converter, to_html
+from site_builder.text.converter import Converter
+from site_builder.text.dialect import to_html
 from site_builder.text.quick_html import QuickParser
 from site_builder.text.references import Reference
 from site_builder.text.sanitise import _Finder, forbidden_in
@@ -44,7 +44,7 @@ def rewrite(target: str) -> str:
 
 
 def the_long_way(text: str) -> str:
-    return _Converter(markdown.Markdown, TocExtension).convert(text, resolve, rewrite)
+    return Converter(markdown.Markdown, TocExtension).convert(text, resolve, rewrite)
 
 
 @settings(deadline=None, max_examples=300)
@@ -131,13 +131,13 @@ def test_the_body_of_a_page_is_converted_once(tmp_path: Path, monkeypatch: pytes
     (tmp_path / "guides/a.md").write_text(f"# Bài\n\n{body}", encoding="utf-8")
     (tmp_path / "guides/b.md").write_text("# Bài kia\n\nLời.", encoding="utf-8")
     converted = []
-    convert = dialect._Converter.convert
+    convert = Converter.convert
 
-    def count(self: _Converter, text: str, *how: object) -> str:
+    def count(self: Converter, text: str, *how: object) -> str:
         converted.append(text)
         return convert(self, text, *how)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(dialect._Converter, "convert", count)
+    monkeypatch.setattr(Converter, "convert", count)
     compiled = compile_library(tmp_path, date(2026, 11, 23))
     assert compiled.site and any('href="b.html"' in page.body for page in compiled.site.pages)
     assert sum(body.strip() in text for text in converted) == 1

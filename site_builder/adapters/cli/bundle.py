@@ -25,6 +25,7 @@ from site_builder.emit.bundle.gate import check_bundle
 from site_builder.emit.bundle.pack import MARK, bundle_files, write_zip
 from site_builder.emit.bundle.unpack import Refused, read_zip
 from site_builder.emit.placing import placing
+from site_builder.emit.publish import naming
 from site_builder.emit.single.check import check_single, size_note
 from site_builder.emit.single.compose import single_file
 from site_builder.model.course import Course
@@ -58,7 +59,7 @@ def bundle(root: Path, courses: Sequence[str], every: bool, out: Path | None, si
     with placing(out, root, names, MARK) as place, _progress(len(editions)) as step:
         for edition in editions:
             step(_("Đang đóng gói {name}…").format(name=" + ".join(form.name(edition.card) for form in forms)))
-            with tempfile.TemporaryDirectory(prefix="so-tay-goi-") as folder:
+            with tempfile.TemporaryDirectory(prefix="so-tay-goi-") as folder, naming(Path(folder)):
                 render_site(edition.site, Path(folder))
                 for form in forms:
                     name = form.name(edition.card)

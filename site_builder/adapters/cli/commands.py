@@ -12,10 +12,9 @@ from site_builder import __version__
 from site_builder.adapters.cli.commands_for_authors import AUTHORS
 from site_builder.adapters.cli.editions_commands import editions_command
 from site_builder.adapters.cli.exchange_commands import export_command, import_command
+from site_builder.adapters.cli.options import FOLDER, out_folder
 from site_builder.adapters.cli.paper_commands import exam_command, mark_command
 from site_builder.diagnostics.language import LANGUAGES, _
-
-FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
 def commands() -> click.Group:
@@ -93,30 +92,39 @@ def _check() -> click.Command:
         help=_("Dạng kết quả: chữ, JSON, hoặc chú thích cho GitHub, GitLab."),
     )
     return click.Command(
-        "check", callback=click.pass_obj(check), params=[kind], help=_("Kiểm tra nội dung; báo mọi lỗi của mọi tệp.")
+        "check",
+        callback=click.pass_obj(check),
+        params=[kind, _anew(_("Đọc lại mọi tệp, không dùng kết quả đã ghi nhớ."))],
+        help=_("Kiểm tra nội dung; báo mọi lỗi của mọi tệp."),
     )
+
+
+def _anew(help: str) -> click.Option:
+    """Return the option not to use what an earlier run found out."""
+    return click.Option(["--no-cache", "cached"], flag_value=False, default=True, is_flag=True, help=help)
 
 
 def _build() -> click.Command:
     from site_builder.adapters.cli.build import build
 
-    out = click.Option(
-        ["--out"], type=FOLDER, default=None, metavar="DIR", help=_("Thư mục kết quả (mặc định: site trong dự án).")
-    )
+    out = out_folder(_("Thư mục kết quả (mặc định: site trong dự án)."))
     packed = click.Option(
         ["--precompress"], is_flag=True, help=_("Ghi thêm tệp .gz và .br cạnh mỗi trang, cho máy chủ web dùng ngay.")
     )
-    whole = click.Option(
-        ["--no-cache", "cached"],
-        flag_value=False,
-        default=True,
-        is_flag=True,
-        help=_("Dựng lại mọi trang, không dùng lại trang dựng lần trước."),
+    whole = _anew(_("Dựng lại mọi trang, không dùng lại trang dựng lần trước."))
+    releases = click.Option(
+        ["--releases"],
+        type=FOLDER,
+        default=None,
+        metavar="DIR",
+        help=_(
+            "Cho máy chủ: ghi mỗi lần dựng thành một bản riêng trong DIR, rồi chuyển liên kết DIR/current sang bản mới."
+        ),
     )
     return click.Command(
         "build",
         callback=click.pass_obj(build),
-        params=[out, packed, whole],
+        params=[out, packed, whole, releases],
         help=_("Kiểm tra rồi dựng trang; mở bằng cách bấm đúp index.html."),
     )
 
@@ -127,9 +135,7 @@ def _bundle() -> click.Command:
     params: list[click.Parameter] = [
         click.Argument(["courses"], nargs=-1, metavar="[COURSE]..."),
         click.Option(["--all", "every"], is_flag=True, help=_("Mọi khóa học và cả trang (mặc định).")),
-        click.Option(
-            ["--out"], type=FOLDER, default=None, metavar="DIR", help=_("Thư mục kết quả (mặc định: dist trong dự án).")
-        ),
+        out_folder(_("Thư mục kết quả (mặc định: dist trong dự án).")),
         click.Option(["--single-html", "single"], is_flag=True, help=_("Đóng thành một tệp HTML, cho điện thoại.")),
         click.Option(["--both"], is_flag=True, help=_("Đóng cả gói .zip lẫn tệp HTML, chỉ dựng trang một lần.")),
     ]
@@ -164,7 +170,7 @@ def _serve() -> click.Command:
 def _compile() -> click.Command:
     from site_builder.adapters.cli.build import compile_tree
 
-    out = click.Option(["--out"], type=FOLDER, required=True, metavar="DIR", help=_("Thư mục kết quả."))
+    out = out_folder()
     return click.Command(
         "compile",
         callback=click.pass_obj(compile_tree),
@@ -210,8 +216,14 @@ def _handout() -> click.Command:
     return click.Command(
         "handout",
         callback=click.pass_obj(handout),
-        params=_what_to_make(_("Địa chỉ, ví dụ qd-213-2020, cam-nang/…, danh-muc/…, khoa-hoc/…, tu-kiem-tra/….")),
-        help=_("Làm tài liệu in (PDF, khổ A4) cho văn bản, cẩm nang, danh mục kiểm tra, khóa học, bài tự kiểm tra."),
+        params=_what_to_make(
+            _(
+                "Địa chỉ, ví dụ qd-213-2020, cam-nang/…, danh-muc/…, khoa-hoc/…, tu-kiem-tra/…; không nêu gì thì máy kể hết."
+            )
+        ),
+        help=_(
+            "Làm tài liệu in (PDF, khổ A4): văn bản, so sánh, cẩm nang, danh mục kiểm tra, khóa học, tự kiểm tra, trường hợp, lịch năm."
+        ),
     )
 
 
@@ -235,9 +247,7 @@ def _results() -> click.Command:
         callback=click.pass_obj(results),
         params=[
             click.Argument(["files"], nargs=-1, required=True, type=file, metavar="FILE..."),
-            click.Option(
-                ["--out"], type=FOLDER, default=None, metavar="DIR", help=_("Ghi báo cáo HTML và các bảng CSV vào đây.")
-            ),
+            out_folder(_("Ghi báo cáo HTML và các bảng CSV vào đây.")),
         ],
         help=_("Tổng hợp kết quả lớp từ mã kết quả, tệp kết quả và điểm bài giấy (ket-qua.csv)."),
     )
@@ -247,5 +257,5 @@ def _what_to_make(names: str) -> list[click.Parameter]:
     return [
         click.Argument(["addresses"], nargs=-1, metavar="[ADDRESS]..."),
         click.Option(["--all", "whole"], is_flag=True, help=_("Làm tất cả.") + " " + names),
-        click.Option(["--out"], type=FOLDER, required=True, metavar="DIR", help=_("Thư mục kết quả.")),
+        out_folder(),
     ]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from site_builder.adapters.cli.options import out_folder
 from site_builder.diagnostics.language import _
 
 
@@ -34,13 +35,7 @@ def _schema() -> click.Command:
     from site_builder.adapters.cli.schema import schema
 
     params: list[click.Parameter] = [
-        click.Option(
-            ["--out"],
-            type=click.Path(path_type=Path, file_okay=False),
-            default=None,
-            metavar="DIR",
-            help=_("Ghi mỗi loại nội dung thành một tệp trong thư mục này."),
-        ),
+        out_folder(_("Ghi mỗi loại nội dung thành một tệp trong thư mục này.")),
         click.Option(
             ["--vscode"], is_flag=True, help=_("Ghi thư mục .vscode của dự án: lược đồ, mẫu gõ nhanh, thiết lập.")
         ),
@@ -133,13 +128,7 @@ def _admin() -> click.Command:
     from site_builder.adapters.cli.admin import admin
 
     params: list[click.Parameter] = [
-        click.Option(
-            ["--out"],
-            type=click.Path(path_type=Path, file_okay=False),
-            default=None,
-            metavar="DIR",
-            help=_("Thư mục kết quả (mặc định: admin trong dự án)."),
-        ),
+        out_folder(_("Thư mục kết quả (mặc định: admin trong dự án).")),
         click.Option(
             ["--host"],
             type=click.Choice(["github", "gitlab"]),

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
+from site_builder.adapters.cli.options import out_folder
 from site_builder.diagnostics.language import _
 
 FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
-FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
 def editions_command() -> click.Group:
@@ -25,9 +25,7 @@ def _file() -> click.Argument:
 
 
 def _out() -> click.Option:
-    return click.Option(
-        ["--out"], type=FOLDER, default=None, metavar="DIR", help=_("Thư mục kết quả (mặc định: dist trong dự án).")
-    )
+    return out_folder(_("Thư mục kết quả (mặc định: dist trong dự án)."))
 
 
 def _build() -> click.Command:

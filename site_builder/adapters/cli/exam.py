@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from site_builder.adapters.cli.project import require_project
-from site_builder.adapters.cli.trouble import CONTENT, ENVIRONMENT, OK, USAGE, Trouble
+from site_builder.adapters.cli.trouble import CONTENT, OK, USAGE, Trouble, no_press
 from site_builder.adapters.cli.words import say, say_error, show_problems, working
 from site_builder.adapters.clock import today
 from site_builder.diagnostics.diagnostic import has_errors
@@ -107,12 +107,7 @@ def _write(aside: Path, printed: PrintedExam, key: Key, library: Library, word: 
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(content)
     except PressMissing as error:
-        raise Trouble(
-            _(
-                "Máy này chưa có phần dàn trang in ({reason}). Trên Debian hoặc Ubuntu: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-            ).format(reason=error),
-            ENVIRONMENT,
-        ) from error
+        raise no_press(error) from error
     finally:
         gc.enable()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from site_builder.adapters.cli.options import out_folder
 from site_builder.diagnostics.language import _
 
 
@@ -50,13 +51,7 @@ def import_command() -> click.Command:
 
     params: list[click.Parameter] = [
         click.Argument(["file"], type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FILE"),
-        click.Option(
-            ["--out"],
-            type=click.Path(path_type=Path, file_okay=False),
-            default=None,
-            metavar="DIR",
-            help=_("Thư mục kết quả (mặc định: quizzes trong dự án)."),
-        ),
+        out_folder(_("Thư mục kết quả (mặc định: quizzes trong dự án).")),
     ]
     return click.Command(
         "import",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from site_builder.adapters.cli.project import require_project
-from site_builder.adapters.cli.trouble import CONTENT, ENVIRONMENT, OK, Trouble
+from site_builder.adapters.cli.trouble import CONTENT, OK, no_press
 from site_builder.adapters.cli.wanted import wanted_of
 from site_builder.adapters.cli.words import counted, say, say_error, show_problems, working
 from site_builder.adapters.clock import today
@@ -43,9 +43,4 @@ def _pressed(made: Handout) -> bytes:
     try:
         return write_pdf(made)
     except PressMissing as error:
-        raise Trouble(
-            _(
-                "Máy này chưa có phần dàn trang in ({reason}). Trên Debian hoặc Ubuntu: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-            ).format(reason=error),
-            ENVIRONMENT,
-        ) from error
+        raise no_press(error) from error

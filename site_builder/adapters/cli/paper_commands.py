@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
+from site_builder.adapters.cli.options import FOLDER, out_folder
 from site_builder.diagnostics.language import _
 
 ANY_PATH = click.Path(path_type=Path)
-FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
 def exam_command() -> click.Command:
@@ -42,7 +42,7 @@ def exam_command() -> click.Command:
         click.Option(["--title"], default="Bài kiểm tra", show_default=True, help=_("Tên bài kiểm tra.")),
         click.Option(["--minutes"], type=most, default=None, help=_("Số phút làm bài, in trên đề.")),
         click.Option(["--own-draw"], is_flag=True, help=_("Mỗi mã đề rút câu riêng, cùng tỷ lệ chủ đề và độ khó.")),
-        click.Option(["--out"], type=FOLDER, required=True, metavar="DIR", help=_("Thư mục kết quả.")),
+        out_folder(),
         click.Option(["--docx"], is_flag=True, help=_("Thêm đề dạng Word để sửa.")),
     ]
     return click.Command(
@@ -75,9 +75,7 @@ def mark_command() -> click.Command:
             multiple=True,
             help=_("Ảnh phiếu trả lời (.jpg, .png), một hoặc nhiều, hoặc thư mục chứa ảnh."),
         ),
-        click.Option(
-            ["--out"], type=FOLDER, default=None, metavar="DIR", help=_("Thư mục kết quả (mặc định: cạnh thư mục đề).")
-        ),
+        out_folder(_("Thư mục kết quả (mặc định: cạnh thư mục đề).")),
     ]
 
     def make(

@@ -12,7 +12,6 @@ from pathlib import Path
 from site_builder.adapters.cli.project import FOLDERS, require_project
 from site_builder.adapters.cli.trouble import OK, Trouble
 from site_builder.adapters.cli.words import say, say_error, show_problems, working
-from site_builder.adapters.clock import today
 from site_builder.adapters.preview.pages import before_banner, error_page, failure_page
 from site_builder.adapters.preview.places import Places, places_of
 from site_builder.adapters.preview.server import PREVIOUS, PreviewServer, Shown, bars_of
@@ -21,7 +20,7 @@ from site_builder.adapters.preview.workshop import Workshop
 from site_builder.diagnostics.diagnostic import has_errors
 from site_builder.diagnostics.language import _
 from site_builder.model.page import Site
-from site_builder.pipeline import Linked, checked
+from site_builder.pipeline import Linked
 
 
 def serve(root: Path, port: int) -> int:
@@ -97,7 +96,7 @@ class Preview:
             self._show_ahead(read)
             if self.shown.changed_again():
                 continue
-            linked = checked(read, today())
+            linked = self.workshop.checked(read)
             if not self.shown.changed_again():
                 return linked
 

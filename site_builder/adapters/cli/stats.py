@@ -39,6 +39,7 @@ def _names() -> dict[str, str]:
         "guides": _("Bài cẩm nang"),
         "quizzes": _("Đề tự kiểm tra"),
         "questions": _("Câu hỏi"),
+        "trials": _("Đề thử"),
         "faq": _("Câu hỏi đáp"),
         "terms": _("Thuật ngữ"),
         "abbreviations": _("Chữ viết tắt"),
@@ -59,6 +60,9 @@ def _names() -> dict[str, str]:
         "single": _("chọn một"),
         "multiple": _("chọn nhiều"),
         "true_false": _("đúng, sai"),
+        "short_answer": _("tự gõ"),
+        "matching": _("ghép cặp"),
+        "ordering": _("xếp thứ tự"),
         "easy": _("dễ"),
         "hard": _("khó"),
     }

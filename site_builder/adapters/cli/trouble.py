@@ -18,6 +18,16 @@ class Trouble(Exception):
         self.exit_code = exit_code
 
 
+def no_press(reason: Exception) -> Trouble:
+    """Return the trouble of a machine that lacks what lays pages out for printing."""
+    return Trouble(
+        _(
+            "Máy này chưa có phần dàn trang in ({reason}). Trên Debian hoặc Ubuntu: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+        ).format(reason=reason),
+        ENVIRONMENT,
+    )
+
+
 def explain_publish_error(error: PublishError) -> str:
     """Return what is wrong with the output folder and what to do."""
     reasons = {
@@ -34,6 +44,9 @@ def explain_publish_error(error: PublishError) -> str:
         "taken": _(
             "{path} không phải gói do Sổ tay tạo ra, nên không ghi đè. Đổi tên hoặc chuyển tệp ấy đi, hoặc chọn thư mục khác bằng --out."
         ),
+        "links": _(
+            "Không dùng --releases được ở {path}: hệ điều hành hoặc ổ đĩa này không chuyển liên kết trong một bước. Hãy dùng --out."
+        ),
         "file": _("{path} là một tệp, không phải thư mục. Chọn tên khác bằng --out."),
     }
     return reasons.get(error.reason, "{path}").format(path=error.path)
@@ -43,8 +56,9 @@ def explain_os_error(error: OSError) -> str:
     """Return what the system refused and what to do."""
     place = error.filename or ""
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return _("Ổ đĩa đã đầy ({place}). Trang dựng trước đó vẫn còn nguyên; dọn bớt chỗ rồi chạy lại.").format(
-            place=place
+        where = f" ({place})" if place else ""
+        return _("Ổ đĩa đã đầy{where}. Trang dựng trước đó vẫn còn nguyên; dọn bớt chỗ rồi chạy lại.").format(
+            where=where
         )
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return _("Không có quyền ghi hoặc đọc {place}. Chọn thư mục khác bằng --out hoặc --project.").format(

@@ -19,8 +19,11 @@ WORDS = re.compile(r"(?:[^\W_]| (?! )|[,.;:()/“”‘’–—…·%+?!→°=-
 BLOCK = re.compile(
     r"<(article|aside|blockquote|details|div|dl|fieldset|figure|footer|form|header|main|nav|ol|p|script|section|table|ul)[ >]"
 )
-ODD = re.compile(r"<(?![A-Za-z/])|[\x02\x03\t\r]|\n +\n|\n{3}")
-"""Comments, signs the parser keeps for itself, and what it tidies before it reads."""
+STYLES = re.compile(r'(?:<link rel="stylesheet" href="[a-z0-9./-]+">(?:\n(?=<link )|(?=\n\n|\n<|\Z)))+')
+"""Lines that name style sheets, which are no block of their own; the parser makes a paragraph of them."""
+KEPT = ("\x02", "\x03", "\t", "\r", "\n\n\n")
+ODD_TAG, EMPTY_LINE = re.compile(r"<[^A-Za-z/]|<\Z"), re.compile(r"\n +\n")
+"""Comments; with `KEPT` signs the parser keeps for itself, and what it tidies before it reads."""
 SCRIPT = re.compile(r"<(script|style)\b[^<>]*>[^<]*</\1>")
 UNREAD = re.compile(r"<(?:script|style)\b")
 DEPTHS = (2, 3)
@@ -47,7 +50,7 @@ class Body:
 def body_of(markdown: str, sign: str, title: str) -> Body | None:
     """Return what Python-Markdown makes of the page, with that sign and title at its headings; nothing where that is not sure."""
     text = markdown.strip("\n")
-    if ODD.search(text) or len(UNREAD.findall(text)) != len(SCRIPT.findall(text)):
+    if _is_odd(text):
         return None
     made: list[str] = []
     headings: dict[str, Heading] = {}
@@ -63,6 +66,11 @@ def body_of(markdown: str, sign: str, title: str) -> Body | None:
             made.append(f'<h{read.level} id="{read.anchor}">{heading[2]}{link}</h{read.level}>')
             place = heading.end()
             continue
+        styles = STYLES.match(text, place)
+        if styles is not None:
+            made.append(f"<p>{styles[0]}</p>")
+            place = styles.end() + (2 if text.startswith("\n\n", styles.end()) else 1)
+            continue
         closed = _end_of_block(text, place)
         if closed is None:
             return None
@@ -72,6 +80,13 @@ def body_of(markdown: str, sign: str, title: str) -> Body | None:
         made.append(text[place:closed] + ("\n" if apart else ""))
         place = closed + (2 if apart else 1)
     return Body("\n".join(made).strip(), tuple(one for one in headings.values() if one.level in DEPTHS))
+
+
+def _is_odd(text: str) -> bool:
+    """Say whether anything in the text is read in another way than from tag to tag."""
+    if any(sign in text for sign in KEPT) or ODD_TAG.search(text) or ("\n " in text and EMPTY_LINE.search(text)):
+        return True
+    return ("<script" in text or "<style" in text) and len(UNREAD.findall(text)) != len(SCRIPT.findall(text))
 
 
 def _heading(found: re.Match[str]) -> Heading | None:

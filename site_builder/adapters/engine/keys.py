@@ -5,13 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
 from site_builder.emit.settings import engine_settings
-from site_builder.emit.tree import page_head, page_markdown
 from site_builder.model.page import Page, Site
 
 PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "markupsafe", "pymdown-extensions")
@@ -36,15 +35,20 @@ def frame_key(site: Site, finish: str) -> str:
     )
 
 
-def page_key(page: Page) -> str:
-    """Return the hash of what one page shows."""
-    return _hash(page_head(page), page_markdown(page))
+def body_hash(page: Page) -> str:
+    """Return the hash of what stands in the body of a page; who kept the page may have kept it, too."""
+    return hashlib.sha256(page.body.encode(errors="surrogatepass")).hexdigest()
 
 
-def search_key(site: Site) -> str:
-    """Return the hash of what the search index is made from."""
+def page_key(page: Page, body: str, told: str = "") -> str:
+    """Return the hash of what one page shows, and tells machines; that of its body is given."""
+    return _hash(page.title, page.description, page.kind, page.source, page.searchable, page.footer, body, told)
+
+
+def search_key(site: Site, bodies: Mapping[str, str]) -> str:
+    """Return the hash of what the search index is made from; those of the bodies are given, by the paths of their pages."""
     return "search:" + _hash(
-        [(page.path, page.title, page.body, page.description, page.kind, page.searchable, page.subject, repr(page.standing))
+        [(page.path, page.title, bodies[page.path], page.description, page.kind, page.searchable, page.subject, repr(page.standing))
          for page in site.pages],
         site.abbreviations,
     )  # fmt: skip

@@ -9,21 +9,19 @@ rendered page by page.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterator
+from collections.abc import Hashable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, pass_context
-from jinja2.runtime import Context
+from jinja2 import Environment
 from mkdocs.structure.pages import Page
 
-PARTIAL, ENTRY = "partials/nav.html", "partials/nav-item.html"
-BEHIND = "behind:"
-"""Stands before the name of the theme's own partial, now that its place is taken."""
-ONE_ENTRY = (
-    f'{{% import "{ENTRY}" as item with context %}}{{{{ item.render(so_tay_entry, "", 1, so_tay_entry.parent) }}}}'
-)
+from site_builder.adapters.engine.parts import MENU, Outside, Part, Place, Repeated, Shaped, put, shaped, theirs
+from site_builder.adapters.engine.probe import Probe, head_shape, shape_of
+
+ENTRY = "partials/nav-item.html"
+ONE_ENTRY = f'{{% import "{ENTRY}" as item with context %}}{{{{ item.render(so_tay_entry, "", 1, so_tay_parent) }}}}'
 FEW = 3
 """So many pages side by side must there be for the frame to be worth its making."""
 BELIEVED = 6
@@ -37,6 +35,8 @@ class Frame:
     pieces: tuple[str, ...]
     places: dict[int, int]
     """Which piece is the entry of a page, by the identity of the page."""
+    entries: dict[Hashable, Shaped | None] = field(default_factory=dict)
+    """The entry of an open page of a shape."""
 
     def opened(self, page: Page, entry: str) -> str:
         """Return the menu with the entry of this page open."""
@@ -48,43 +48,50 @@ class Frame:
 class Menu:
     """Takes the place of the theme's menu in an environment."""
 
-    def __init__(self, env: Environment) -> None:
-        self._env = env
-        self._frames: dict[tuple[int, str], Frame | None] = {}
-        self._seen: dict[str, list[str]] = {}
+    def __init__(self, env: Environment, outline: Part) -> None:
+        self._env, self._parts = env, {"outline": outline}
+        self._frames: dict[Hashable, Frame | None] = {}
+        self._outside, self._repeated = Outside(), Repeated()
         self._believed = 0
-        assert env.loader is not None
-        env.loader = _Behind(env.loader)
-        env.globals["so_tay_menu"] = self._render
+        put(env, self, MENU)
         self._one_entry = env.from_string(ONE_ENTRY)
 
-    @pass_context
-    def _render(self, context: Context) -> str:
-        values = context.get_all()
-        page = values.get("page")
+    def of(self, page: Page | None, place: Place) -> str:
+        """Return the menu as an open page has it."""
         if page is None or page.is_index or page.parent is None:
-            return self._outside(page, values)
-        key = (id(page.parent), posixpath.dirname(page.url))
+            return self._alone(page, place)
+        key = (place.sign, id(page.parent), posixpath.dirname(page.url))
         if key not in self._frames:
-            self._frames[key] = self._frame(page, values)
+            self._frames[key] = self._frame(page, place.known(page))
         frame = self._frames[key]
-        return frame.opened(page, self._entry(page, page, values)) if frame else self._whole(values)
+        return frame.opened(page, self._open_entry(frame, page, place)) if frame else self._whole(place.known(page))
 
     def _whole(self, values: dict[str, Any]) -> str:
-        return self._env.get_template(BEHIND + PARTIAL).render(values)
+        return theirs(self._env, MENU, values)
 
     def _entry(self, entry: Page, page: Page, values: dict[str, Any]) -> str:
-        return self._one_entry.render({**values, "page": page, "so_tay_entry": entry})
+        return self._one_entry.render({**values, "page": page, "so_tay_entry": entry, "so_tay_parent": entry.parent})
 
-    def _outside(self, page: Page | None, values: dict[str, Any]) -> str:
-        """Return the menu of a page that is not in it, which is the same in a whole folder: two are looked at, the rest believed."""
-        if page is None or page.parent is not None or page in values["nav"].pages:
-            return self._whole(values)
-        seen = self._seen.setdefault(posixpath.dirname(page.url), [])
-        if len(seen) < 2:
-            seen.append(self._whole(values))
-            return seen[-1]
-        return seen[0] if seen[0] == seen[1] else self._whole(values)
+    def _open_entry(self, frame: Frame, page: Page, place: Place) -> str:
+        shape = shape_of(page)
+        if shape not in frame.entries:
+            real = self._entry(page, page, place.known(page))
+            made = self._of_shape(Probe(page), page.parent, place)
+            alike = shape is not None and made is not None and made.filled(page, self._parts) == real
+            frame.entries[shape] = made if alike else None
+            return real
+        made = frame.entries[shape]
+        return made.filled(page, self._parts) if made else self._entry(page, page, place.known(page))
+
+    def _of_shape(self, entry: Probe, parent: object, place: Place, open_page: Page | None = None) -> Shaped | None:
+        known = place.known(open_page or entry, so_tay_entry=entry, so_tay_parent=parent)
+        return shaped(entry, lambda: self._one_entry.render(known))
+
+    def _alone(self, page: Page | None, place: Place) -> str:
+        """Return the menu of a page that is not in it, which is the same in a whole folder, or that is like no other."""
+        if page is None or page.parent is not None or not self._outside(page, place):
+            return self._whole(place.known(page))
+        return self._repeated.text((place.sign, posixpath.dirname(page.url)), lambda: self._whole(place.known(page)))
 
     def _frame(self, page: Page, values: dict[str, Any]) -> Frame | None:
         """Return the frame of the page's group, if the theme's menu is made as a frame is."""
@@ -110,16 +117,28 @@ class Menu:
             return frame
         other = group[0] if page is group[-1] else group[-1]
         with _open(other, instead_of=page):
-            theirs = {**values, "page": other}
-            alike = frame.opened(other, self._entry(other, other, theirs)) == self._whole(theirs)
+            known = {**values, "page": other}
+            alike = frame.opened(other, self._entry(other, other, known)) == self._whole(known)
         self._believed += alike
         return frame if alike else None
 
     def _closed(self, group: list[Page], page: Page, values: dict[str, Any]) -> dict[int, str]:
-        closed = {id(one): self._entry(one, page, values) for one in group if one is not page}
+        """Return the entry of each page as it is while another one is open, by the identity of the page."""
+        cuts: dict[Hashable, Shaped | None] = {}
+        closed: dict[int, str] = {}
         other = next(one for one in group if one is not page)
-        with _open(other, instead_of=page):
-            closed[id(page)] = self._entry(page, other, values)
+        for one in group:
+            head = head_shape(one)
+            if head not in cuts:
+                cuts[head] = self._of_shape(Probe(one, active=False), one.parent, Place(values), page)
+            made = cuts[head]
+            if made is not None:
+                closed[id(one)] = made.filled(one, self._parts)
+            elif one is page:
+                with _open(other, instead_of=page):
+                    closed[id(page)] = self._entry(page, other, values)
+            else:
+                closed[id(one)] = self._entry(one, page, values)
         return closed
 
 
@@ -133,20 +152,3 @@ def _open(page: Page, instead_of: Page) -> Iterator[None]:
     finally:
         page.active = False
         instead_of.active = True
-
-
-class _Behind(BaseLoader):
-    """Gives our menu for the theme's, and the theme's own under another name."""
-
-    def __init__(self, theirs: BaseLoader) -> None:
-        self._theirs = theirs
-
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
-        """Return the source of a template."""
-        if template == PARTIAL:
-            return "{{ so_tay_menu() }}", None, None
-        return self._theirs.get_source(environment, template.removeprefix(BEHIND))
-
-    def list_templates(self) -> list[str]:
-        """Return the names of the theme's templates."""
-        return self._theirs.list_templates()

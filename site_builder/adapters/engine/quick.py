@@ -12,6 +12,7 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from site_builder.emit.settings import engine_settings
 from site_builder.emit.tree import ASSETS, THEME, page_head, page_markdown
 from site_builder.model.page import Page, Site
 
+TEMPLATE = "main.html"
 NOT_COPIED = (".*", "*.py", "*.pyc", "*.html", "*readme*", "mkdocs_theme.yml", "locales", "*.md", "*.markdown")
 """What MkDocs, too, leaves in the theme: templates, translations, hidden folders (twelve thousand icons)."""
 
@@ -28,10 +30,11 @@ NOT_COPIED = (".*", "*.py", "*.pyc", "*.html", "*readme*", "mkdocs_theme.yml", "
 class Engine:
     """MkDocs made ready for a site: its settings, its menu, its templates, and every page before it is made."""
 
-    def __init__(self, site: Site, out: Path) -> None:
+    def __init__(self, site: Site, out: Path, many: bool = True) -> None:
+        """`many` pages are worth frames, which are made first."""
         from mkdocs.exceptions import MkDocsException
 
-        self._site = site
+        self._site, self._many = site, many
         try:
             self._config = _config(site, out)
             self._files = _files(site, self._config)
@@ -51,7 +54,7 @@ class Engine:
             if file.page is None:
                 Document(None, file, self._config)
         for page in self._site.pages:
-            made = self._files.get_file_from_path(f"{page.path}.md").page
+            made = self._files.src_uris[f"{page.path}.md"].page
             made.meta, made.markdown = page_head(page), ""
         return menu
 
@@ -59,22 +62,29 @@ class Engine:
     def _env(self) -> Any:
         from jinja2 import FileSystemBytecodeCache
 
-        from site_builder.adapters.engine.menu import Menu
-
         env = self._config.theme.get_env()
         with suppress(
             RuntimeError, OSError
         ):  # where there is no folder of one's own for it, templates are compiled anew
             env.bytecode_cache = FileSystemBytecodeCache()
-        env = self._config.plugins.on_env(env, config=self._config, files=self._files)
-        Menu(env)
-        return env
+        return self._config.plugins.on_env(env, config=self._config, files=self._files)
 
-    def page(self, page: Page) -> bytes:
-        """Return a page as HTML."""
+    @cached_property
+    def _frames(self) -> Any:
+        from site_builder.adapters.engine.frames import Frames
+
+        return Frames(self._env, self._rendered)
+
+    def _rendered(self, page: Any) -> str:
+        """Return what the theme makes of a page, which is the open one."""
         from mkdocs.commands.build import get_context
 
-        made = self._files.get_file_from_path(f"{page.path}.md").page
+        context = get_context(self._menu, self._documents, self._config, page)
+        return str(self._env.get_template(TEMPLATE).render(context))
+
+    def page(self, page: Page) -> str:
+        """Return a page as HTML; what UTF-8 has no form for is to be written as references."""
+        made = self._files.src_uris[f"{page.path}.md"].page
         made.meta, made.markdown = page_head(page), page_markdown(page).lstrip("\n")
         body = body_of(made.markdown, self._sign, self._sign_title)
         if body is None:
@@ -83,11 +93,10 @@ class Engine:
             made.content, made.toc = body.html, _toc(body.headings)
         made.active = True
         try:
-            context = get_context(self._menu, self._documents, self._config, made)
-            html = self._env.get_template("main.html").render(context)
+            return str(self._frames.page(made) if self._many else self._rendered(made))
         finally:
             made.active = False
-        return str(html).encode(errors="xmlcharrefreplace")
+            made.content, made.toc, made.markdown = None, [], ""  # so that no two pages are held at a time
 
     @cached_property
     def _documents(self) -> list[Any]:
@@ -100,8 +109,9 @@ class Engine:
         for place, path in theme_files(self._config.theme.dirs).items():
             if place not in self._config.theme.static_templates:
                 yield place, path.read_bytes()
+        env = self._frames.templates if self._many else self._env
         for name in sorted(self._config.theme.static_templates):
-            text = _build_template(name, self._env.get_template(name), self._files, self._config, self._menu)
+            text = _build_template(name, env.get_template(name), self._files, self._config, self._menu)
             if text.strip():
                 yield name, text.encode()
             if name == "sitemap.xml":
@@ -141,13 +151,16 @@ def _config(site: Site, out: Path) -> Any:
 
 def _files(site: Site, config: Any) -> Any:
     """Return the pages as MkDocs finds them on disk: folder by folder, the index of a folder first."""
-    from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
+    from mkdocs.structure.files import Files, InclusionLevel
+
+    from site_builder.adapters.engine.sources import Source, Sources
 
     made = [
-        File(f"{page.path}.md", str(ASSETS), config.site_dir, False, inclusion=InclusionLevel.INCLUDED)
+        Source(f"{page.path}.md", str(ASSETS), config.site_dir, False, inclusion=InclusionLevel.INCLUDED)
         for page in site.pages
     ]
-    return Files(sorted(made, key=file_sort_key))
+    files: Files = Sources(sorted(made, key=attrgetter("order")))
+    return files
 
 
 def _toc(headings: tuple[Heading, ...]) -> Any:

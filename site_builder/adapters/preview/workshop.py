@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from site_builder.adapters.clock import today
 from site_builder.adapters.engine.assemble import assemble_pages
 from site_builder.adapters.engine.quick import Engine
 from site_builder.emit.assembly import NOTHING, Assembly, Record
@@ -14,8 +15,9 @@ from site_builder.emit.publish import publishing
 from site_builder.emit.search.write import FOLDER as SEARCH
 from site_builder.emit.search.write import search_files
 from site_builder.load.known import Known
+from site_builder.memory import memory_of
 from site_builder.model.page import Page, Site
-from site_builder.pipeline import Linked, page_written_in, read_library, whole_site
+from site_builder.pipeline import Linked, checked, page_written_in, read_library, whole_site
 
 
 class Workshop:
@@ -23,7 +25,8 @@ class Workshop:
 
     def __init__(self, root: Path, out: Path) -> None:
         self._root, self._out = root, out
-        self._known = Known()
+        self._memory = memory_of(root)
+        self._known = Known(self._memory.files)
         self._pending: set[str] = set()
         """Files changed since the site was put in place."""
         self._record: Record = NOTHING
@@ -33,7 +36,11 @@ class Workshop:
 
     def read(self) -> Linked:
         """Return the library with its links; only files that changed are read."""
-        return read_library(self._root, self._known)
+        return read_library(self._root, self._memory, self._known)
+
+    def checked(self, read: Linked) -> Linked:
+        """Return the library with what every rule has to say of it, too; only parts that changed are looked at by rules that can."""
+        return checked(read, today(), self._memory)
 
     def ahead(self, linked: Linked) -> dict[Page, bytes]:
         """Return the pages written in the files just changed, as HTML, if no menu or title changed with them.
@@ -48,12 +55,12 @@ class Workshop:
             page = page_written_in(file, linked)
             if page is None or not self._stands_where_it_stood(page):
                 return {}
-            made[page] = self._engine.page(page)
+            made[page] = self._engine.page(page).encode(errors="xmlcharrefreplace")
         return made
 
     def publish(self, linked: Linked) -> Site:
         """Make every page that changed, put the site in place, and return it."""
-        site = whole_site(linked)
+        site = whole_site(linked, self._memory)
         with publishing(self._out, self._root) as aside:
             assembly = Assembly(aside, self._out, self._record)
             self._engine = assemble_pages(site, assembly) or self._engine

@@ -9,6 +9,8 @@ from site_builder.load.schema import schemas
 from site_builder.load.shelves import SHELVES
 
 SCHEMAS = ".vscode/schemas"
+EDITIONS = ["editions.yml", "dia-phuong/*.yml", "dia-phuong/*.yaml"]
+"""Where local editions stand, and where their example tells to put the files of many."""
 
 
 def schema_files() -> Iterator[tuple[str, str]]:
@@ -19,9 +21,10 @@ def schema_files() -> Iterator[tuple[str, str]]:
 
 def where_they_hold() -> dict[str, str | list[str]]:
     """Return the mapping an editor needs: schema to files."""
-    return {
+    shelves: dict[str, str | list[str]] = {
         f"{SCHEMAS}/{shelf.name}.schema.json": shelf.place
         if shelf.single
         else [f"{shelf.place}/*.yml", f"{shelf.place}/*.yaml"]
         for shelf in SHELVES
     }
+    return shelves | {f"{SCHEMAS}/editions.schema.json": EDITIONS}

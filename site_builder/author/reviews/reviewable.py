@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from site_builder.model.library import Library
 from site_builder.model.naming import short_name
@@ -62,9 +61,3 @@ def named(library: Library, name: str) -> list[Reviewable]:
         for item in every
         if item.file == name or item.address.startswith(f"{name}/") or item.file == topics.get(name)
     ]
-
-
-def last_review(item: Reviewable) -> date | None:
-    """Return the day it was last reviewed, where it says so itself."""
-    day: date | None = getattr(item.node, item.key)
-    return day

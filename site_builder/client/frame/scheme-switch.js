@@ -1,6 +1,7 @@
 /** The switch between a light and a dark ground; without a choice the device's own is followed. */
 
-const KEY = "so-tay:nen"
+import { remember, remembered } from "./scheme-kept.js"
+
 const ATTRIBUTE = "data-md-color-scheme"
 
 /** @param {Document} page */
@@ -23,21 +24,4 @@ export function listenForScheme(page) {
     remember(next)
   })
   dark.addEventListener("change", () => remembered() || show(dark.matches ? "slate" : "default"))
-}
-
-function remembered() {
-  try {
-    return localStorage.getItem(KEY)
-  } catch {
-    return null
-  }
-}
-
-/** @param {string} scheme */
-function remember(scheme) {
-  try {
-    localStorage.setItem(KEY, scheme)
-  } catch {
-    // A browser that keeps nothing still shows what was chosen.
-  }
 }

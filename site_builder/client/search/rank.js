@@ -20,8 +20,8 @@ export class Ranking {
   constructor(shelf, query) {
     this.shelf = shelf
     this.query = query
-    this.size = /** @type {import("./shelf.js").Core} */ (shelf.core).sections
     this.pageOf = /** @type {Uint32Array} */ (shelf.pageOf)
+    this.size = this.pageOf.length
     this.firstOf = /** @type {Uint32Array} */ (shelf.firstOf)
     this.score = new Float32Array(this.size)
     this.cover = new Float32Array(this.size)

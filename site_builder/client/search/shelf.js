@@ -5,7 +5,7 @@ import { eachNumber, numbersIn } from "./digits.js"
 /**
  * @typedef {object} Core
  * @property {number} sections
- * @property {string} counts
+ * @property {string} rooms - how many rooms for sections each page has.
  * @property {string} kinds
  * @property {string} opening - for each page, whether text stands before its first heading.
  * @property {string} standing
@@ -15,14 +15,20 @@ import { eachNumber, numbersIn } from "./digits.js"
  * @property {string} spread
  * @property {Record<string, string>} short
  * @property {string} w
- * @property {string[]} p
+ * @property {string} p
  * @property {string} t
+ * @property {Record<string, [number, string]>} [versions] - of each kind of shard: how many share a version, and the versions.
  * @property {number} [local] - whether a place has laid pages of its own over this site.
  */
 
 /** @typedef {[anchor: string, heading: string, text: string]} Row */
 /** @typedef {[path: string, title: string, rows: Row[]]} PageText */
 /** @typedef {[exact: string, postings: string][]} Forms */
+
+/** Sections for which a room is. */
+const ROOM = 4
+/** Letters of a version. */
+const VERSION = 4
 
 /** Opens the shards and finds things in them. */
 export class Shelf {
@@ -50,14 +56,26 @@ export class Shelf {
   put(kind, number, version, value) {
     if (kind === "core") this.version = version
     // A new edition was published while the page was open: what is held no longer fits.
-    else if (version !== this.version) return void (this.stale = true)
+    else if (version !== this.versionOf(kind + number)) return void (this.stale = true)
     this.held.set(kind === "core" ? kind : kind + number, value)
+  }
+
+  /**
+   * What a script of the index must be to go with the core that is held.
+   *
+   * @param {string} name
+   * @returns {string}
+   */
+  versionOf(name) {
+    const [group, versions] = (this.core ?? this.held.get("core"))?.versions?.[name[0]] ?? [0, ""]
+    const at = VERSION * Math.floor(Number(name.slice(1)) / group)
+    return name === "core" || !group ? this.version : versions.slice(at, at + VERSION)
   }
 
   /** Forget everything, to begin again with the edition now published. */
   restart() {
     this.held.clear()
-    this.terms = undefined
+    this.terms = this.core = undefined
     this.stale = false
     this.version = "new"
   }
@@ -75,20 +93,23 @@ export class Shelf {
     this.spread = numbersIn(core.spread)
     this.wordStarts = sums(numbersIn(core.w))
     this.textStarts = sums(numbersIn(core.t))
-    this.pairStarts = core.p.map((start) => start.split(" ").map(Number))
+    this.pairStarts = pairs(numbersIn(core.p))
     this.standingOf = numbersIn(core.standing)
-    this.layOut(numbersIn(core.counts))
+    this.layOut(numbersIn(core.rooms))
   }
 
-  /** @param {number[]} counts - of the sections of each page. */
-  layOut(counts) {
-    const pageOf = new Uint32Array(/** @type {Core} */ (this.core).sections)
-    const firstOf = new Uint32Array(counts.length)
+  /**
+   * Sections are numbered with room for more: one more in a page seldom renumbers those of the others.
+   *
+   * @param {number[]} rooms - how many each page has.
+   */
+  layOut(rooms) {
+    const pageOf = new Uint32Array(ROOM * rooms.reduce((sum, count) => sum + count, 0))
+    const firstOf = new Uint32Array(rooms.length)
     let at = 0
-    counts.forEach((count, page) => {
+    rooms.forEach((count, page) => {
       firstOf[page] = at
-      pageOf.fill(page, at, at + count)
-      at += count
+      pageOf.fill(page, at, (at += count * ROOM))
     })
     this.pageOf = pageOf
     this.firstOf = firstOf
@@ -102,7 +123,7 @@ export class Shelf {
     if (this.held.has(name)) return undefined
     let coming = this.coming.get(name)
     if (!coming) {
-      coming = this.fetchScript(name, this.version)
+      coming = this.fetchScript(name, this.versionOf(name))
         .then(() => {
           if (!this.held.has(name)) throw new Error(`${name} holds nothing`)
         })
@@ -250,6 +271,16 @@ function unpacked(packed) {
 function sums(steps) {
   let sum = 0
   return steps.map((step) => (sum += step))
+}
+
+/**
+ * Where each shard of pairs begins: the step of the first word, and the second word.
+ *
+ * @param {number[]} numbers
+ */
+function pairs(numbers) {
+  const firsts = sums(numbers.filter((_, at) => at % 2 === 0))
+  return firsts.map((first, at) => [first, numbers[2 * at + 1]])
 }
 
 /**

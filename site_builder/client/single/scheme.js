@@ -1,6 +1,7 @@
 /** The switch between a light and a dark ground; without a choice the device's own is followed. */
 
-const KEY = "so-tay:nen"
+import { remember, remembered } from "../frame/scheme-kept.js"
+
 const NAMES = { default: "Nền tối", slate: "Nền sáng" }
 
 /** @param {Element | null} bar */
@@ -26,22 +27,4 @@ function wear(scheme, button) {
   document.body.setAttribute("data-md-color-scheme", scheme)
   document.documentElement.style.colorScheme = scheme === "slate" ? "dark" : "light"
   button.textContent = NAMES[scheme === "slate" ? "slate" : "default"]
-}
-
-function remembered() {
-  try {
-    const kept = localStorage.getItem(KEY)
-    return kept === "slate" || kept === "default" ? kept : null
-  } catch {
-    return null
-  }
-}
-
-/** @param {string} scheme */
-function remember(scheme) {
-  try {
-    localStorage.setItem(KEY, scheme)
-  } catch {
-    // A browser that keeps nothing still shows what was chosen.
-  }
 }

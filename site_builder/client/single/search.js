@@ -39,23 +39,23 @@ async function finder() {
 let index
 
 /**
- * Hand the search what it would load: the core, words, or the texts of some pages; pairs of words this file does without.
+ * Hand the search what it would load: the core, words, pairs of words, or the texts of some pages.
  *
  * @param {import("./pages.js").Pages} pages
  */
 function shardsOf(pages) {
-  /** @type {[any[], string[]] | undefined} */
+  /** @type {[any[], string[], string] | undefined} */
   let words
   return async (/** @type {string} */ name) => {
     index = index ?? JSON.parse(document.getElementById(DATA)?.textContent ?? "")
     if (!index) throw new Error(name)
-    words = words ?? /** @type {[any[], string[]]} */ (JSON.parse(opened(index.words)))
-    const [core, shards] = words
+    words = words ?? /** @type {[any[], string[], string]} */ (JSON.parse(opened(index.words)))
+    const [core, shards, pairs] = words
     const [kind, number] = [name[0], Number(name.slice(1))]
     if (name === "core") soTay.shelve(...core)
     else if (kind === "w") soTay.shelve(kind, number, core[2], shards[number])
     else if (kind === "t") soTay.shelve(kind, number, core[2], index.texts[number].map((text) => textOf(text, pages)))
-    else soTay.shelve(kind, number, core[2], "")
+    else soTay.shelve(kind, number, core[2], pairs)
   }
 }
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from site_builder.emit.frame import valid_frame
 from site_builder.emit.policy import OFFLINE, with_policy
 
 SOURCE_MAP = re.compile(rb"(?m)^(?://|/\*)[#@] ?sourceMappingURL=\S*(?: ?\*/)?\s*")
@@ -24,7 +25,7 @@ def offline_files(built: Path) -> Iterator[tuple[str, bytes]]:
             continue
         content = path.read_bytes()
         if path.suffix == ".html":
-            content = with_policy(content.decode(), OFFLINE).encode()
+            content = with_policy(valid_frame(content.decode()), OFFLINE).encode()
         elif path.suffix in (".js", ".css"):
             content = SOURCE_MAP.sub(b"", content)
         yield place.lower(), content

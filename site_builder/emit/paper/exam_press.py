@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 
 from site_builder.emit.paper.exam_ink import sheet_ink
-from site_builder.emit.paper.pdf import FACES, FONTS, HERE, PressMissing, only_own_pictures
+from site_builder.emit.paper.pdf import HERE, only_own_pictures, press
 from site_builder.exam.printed import PrintedExam, PrintedVariant
 from site_builder.exam.qr import qr_source
 
@@ -79,7 +78,7 @@ def _rule(left: str, middle: str, more: str) -> str:
 
 
 def _laid_out(body: str, title: str, page_rule: str) -> Any:
-    weasyprint, fonts, styles = _press()
+    weasyprint, fonts, styles = press(STYLES)
     own = only_own_pictures(weasyprint)
     text = (
         f'<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>{html.escape(title)}</title></head>'
@@ -88,20 +87,3 @@ def _laid_out(body: str, title: str, page_rule: str) -> Any:
     page = weasyprint.CSS(string=page_rule, font_config=fonts, url_fetcher=own)
     made = weasyprint.HTML(string=text, base_url=HERE.as_uri() + "/", url_fetcher=own)
     return made.render(stylesheets=[styles, page], font_config=fonts)
-
-
-@cache
-def _press() -> tuple[Any, Any, Any]:
-    """Return the library with our fonts and styles, read once for all variants."""
-    try:
-        import weasyprint
-        from weasyprint.text.fonts import FontConfiguration
-    except (ImportError, OSError) as error:  # OSError: Pango is not installed
-        raise PressMissing(str(error)) from error
-    fonts = FontConfiguration()
-    faces = "".join(
-        f"@font-face{{font-family:Tinos;font-style:{style};font-weight:{weight};src:url({(FONTS / name).as_uri()}.ttf)}}"
-        for name, style, weight in FACES
-    )
-    texts = (path.read_text(encoding="utf-8") for path in sorted(STYLES.glob("*.css")))
-    return weasyprint, fonts, weasyprint.CSS(string=faces + "".join(texts), font_config=fonts)

@@ -11,7 +11,7 @@ from typing import Any
 from site_builder.model.handout import Handout
 
 HERE = Path(__file__).parent
-STYLES = sorted((HERE / "styles").glob("*.css"))
+STYLES = HERE / "styles"
 FONTS = HERE / "fonts"
 FACES = (
     ("Tinos-Regular", "normal", 400),
@@ -29,7 +29,7 @@ class PressMissing(Exception):
 
 def write_pdf(handout: Handout) -> bytes:
     """Return the handout as a PDF; the same handout gives the same bytes on every machine."""
-    weasyprint, fonts, styles = _press()
+    weasyprint, fonts, styles = press(STYLES)
     page = weasyprint.HTML(
         string=_page(handout), base_url=HERE.as_uri() + "/", url_fetcher=only_own_pictures(weasyprint)
     )
@@ -58,8 +58,8 @@ def _with_notes_held(text: str) -> str:
 
 
 @cache
-def _press() -> tuple[Any, Any, Any]:
-    """Return the library with our fonts and styles, read once: they hold no state of a handout."""
+def press(folder: Path) -> tuple[Any, Any, Any]:
+    """Return the library with our fonts and the styles of a folder, read once: they hold no state of what is laid out."""
     try:
         import weasyprint
         from weasyprint.text.fonts import FontConfiguration
@@ -70,10 +70,8 @@ def _press() -> tuple[Any, Any, Any]:
         f"@font-face{{font-family:Tinos;font-style:{style};font-weight:{weight};src:url({(FONTS / name).as_uri()}.ttf)}}"
         for name, style, weight in FACES
     )
-    styles = weasyprint.CSS(
-        string=faces + "".join(path.read_text(encoding="utf-8") for path in STYLES), font_config=fonts
-    )
-    return weasyprint, fonts, styles
+    texts = (path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.css")))
+    return weasyprint, fonts, weasyprint.CSS(string=faces + "".join(texts), font_config=fonts)
 
 
 def only_own_pictures(weasyprint: Any) -> Any:

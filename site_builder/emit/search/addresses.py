@@ -8,11 +8,14 @@ import unicodedata
 from site_builder.emit.search.sections import Section
 
 CODE = re.compile(r"\b0*(\d{1,4})\s?-\s?([A-ZĐ]{2,3}i?)(?:/[A-ZĐ]|\b)")
-NAMED_CODE = re.compile(
+NUMBER = re.compile(r"(?<=\s)0*(\d{1,4})\b(?![.,/]\d)")
+NAMED = re.compile(
     r"\b(quy định|qui định|quyết định|hướng dẫn|nghị quyết|chỉ thị|kết luận|kế hoạch|quy chế|thông báo|báo cáo|công văn|QĐ|HD|NQ|CT|KL|KH|QC|TB|BC|CV)"
-    r"\s(?:số\s)?0*(\d{1,4})\b(?![.,/]\d)",
+    r"\s(?:số\s)?\Z",
     re.IGNORECASE,
 )
+BEFORE = 15
+"""Letters before a number among which the name of its kind is looked for: no name is longer."""
 TYPES = {
     "quy định": "qd", "qui định": "qd", "quyết định": "qd", "hướng dẫn": "hd", "nghị quyết": "nq", "chỉ thị": "ct",
     "kết luận": "kl", "kế hoạch": "kh", "quy chế": "qc", "thông báo": "tb", "báo cáo": "bc", "công văn": "cv",
@@ -34,8 +37,12 @@ Key = tuple[str, str]
 def codes_in(text: str) -> list[Key]:
     """Return the documents named in the text, by type and number."""
     text = unicodedata.normalize("NFC", text)
-    found = [(_type(kind), number) for number, kind in CODE.findall(text)]
-    found += [(TYPES.get(kind.lower()) or _type(kind), number) for kind, number in NAMED_CODE.findall(text)]
+    found = [(_type(kind), number) for number, kind in CODE.findall(text)] if "-" in text else []
+    for place in NUMBER.finditer(text):
+        named = NAMED.search(text[max(0, place.start() - BEFORE) : place.start()])
+        if named:
+            kind = named.group(1)
+            found.append((TYPES.get(kind.lower()) or _type(kind), place.group(1)))
     return list(dict.fromkeys(found))
 
 

@@ -17,6 +17,11 @@ def digits(value: int) -> str:
     return written + SIGNS[value]
 
 
+def number_of(written: str) -> int:
+    """Return the number that is written so."""
+    return sum((SIGNS.index(sign) & 31) << 5 * place for place, sign in enumerate(written))
+
+
 class _Written(dict[int, str]):
     """Each number as written before; the large ones, which seldom come again, are not kept."""
 

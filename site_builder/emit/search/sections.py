@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import unescape
+from itertools import zip_longest
 
 from site_builder.model.page import Page
-from site_builder.text.quick_html import QuickParser, tags_in
+from site_builder.text.quick_html import QuickParser, tag_of
 from site_builder.text.signs import without_marks
 from site_builder.text.slug import slugify
 
 HEADING = re.compile(r'(#{1,6}) +(.+?)(?: +\{: id="([^"]+)" \})?$')
+HASH = re.compile(r"\n(#[^\n]*)")
+TAG = re.compile(r"(<[^<>]*>)")
+ATTRIBUTES = r"(?:\s+[a-zA-Z_:][\w:.-]*(?:=\"[^\"<>]*\")?)*\s*"
+UNREAD = re.compile(rf"<(script|style){ATTRIBUTES}>[^<]*</\1>|<textarea{ATTRIBUTES}></textarea>")
+"""What needs a reader of its own and holds nothing to be found."""
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 SILENT = {"script", "style", "svg", "button", "template"}
+SPECIAL = VOID | SILENT | {"quiz-question"}
 HEADED = {"h2": 2, "h3": 3, "h4": 4, "tr": 4}
 """Elements that begin a section when they bear an anchor: a heading, or a row of a table named by its first cell."""
 PARAGRAPHS = {"p", "li", "tr", "dt", "dd", "h5", "h6", "div", "summary", "br", "section", "blockquote"}
 CLOSING = re.compile(r"(?:lam-tiep|can-cu|xem-them)(?:-\d+)?$")
 """Anchors of the closing parts of a page, which only list links to other pages."""
+
+MOST_REMEMBERED = 1 << 15
 
 
 @dataclass(slots=True)
@@ -37,20 +47,20 @@ class Section:
 def sections_of_page(page: Page) -> list[Section]:
     """Return the sections of a page in order: its title alone, what stands before the first heading, the rest."""
     reader = _Reader(page.title)
-    before_blank = True
-    waiting: list[str] = []
-    for line in page.body.split("\n"):
-        found = None
-        if before_blank and line.startswith("#"):
-            reader.read(waiting)
-            found = HEADING.match(line) if not reader.stack else None
+    text = f"\n{page.body}\n"
+    done = 1
+    for place in HASH.finditer(text):
+        start = place.start(1)
+        if text[text.rfind("\n", 0, start - 1) + 1 : start].strip():
+            continue
+        reader.read(text[done:start])
+        done = start
+        found = HEADING.match(place.group(1)) if not reader.stack else None
         if found:
             words = unescape(without_marks(found.group(2)))
             reader.open(len(found.group(1)), words, found.group(3) or slugify(words))
-        else:
-            waiting.append(line + "\n")
-        before_blank = not line.strip()
-    reader.read(waiting)
+            done = place.end() + 1
+    reader.read(text[done:])
     reader.close()
     return _kept(reader.sections, page)
 
@@ -60,9 +70,7 @@ def _kept(sections: list[Section], page: Page) -> list[Section]:
     by_anchor = {section.anchor: section for section in sections}
     above: list[Section] = []
     for section in sections:
-        section.text = "\n".join(
-            line for line in (" ".join(raw.split()) for raw in "".join(section.lines).split("\n")) if line
-        )
+        section.text = "\n".join(filter(None, map(" ".join, map(str.split, "".join(section.lines).split("\n")))))
         while above and above[-1].level >= section.level:
             above.pop()
         outer = section.anchor.rpartition("_")[0]
@@ -86,6 +94,38 @@ def label_like(section: Section) -> bool:
     return bool(re.match(r"(?:điều|khoản|điểm|mục|tiểu mục|chương|phần)\s", section.heading, re.IGNORECASE))
 
 
+Effect = tuple[bool, str, bool, bool, bool, tuple[tuple[str, str | None], ...]]
+"""What a tag does: whether it begins an element like any other, its name, whether a paragraph ends there; whether it begins
+an element, whether it ends one; its attributes."""
+
+
+class _Effects(dict[str, Effect | None]):
+    """What each tag does as it is written; nothing is known of one that only the stock reader can read."""
+
+    def __missing__(self, written: str) -> Effect | None:
+        tag = tag_of(written)
+        effect = None
+        if tag is not None:
+            values = dict(tag.attributes)
+            special = tag.before or tag.after or tag.name in SPECIAL or "data-search-exclude" in values
+            special = special or values.get("class") == "headerlink" or (tag.name in HEADED and "id" in values)
+            effect = (
+                not special,
+                tag.name,
+                tag.name in PARAGRAPHS,
+                not tag.before,
+                bool(tag.before or tag.after),
+                tag.attributes,
+            )
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        self[written] = effect
+        return effect
+
+
+_EFFECTS = _Effects()
+
+
 class _Reader(QuickParser):
     """Gathers the words of a page under the heading, question or anchor they stand below."""
 
@@ -97,19 +137,42 @@ class _Reader(QuickParser):
         self._heading: list[str] | None = None
         self._stem = 0
 
-    def read(self, lines: list[str]) -> None:
-        """Read the lines, and leave none of them: at one go where all is plainly written."""
-        text = "".join(lines)
-        for part in (text,) if tags_in(text) is not None else tuple(lines):
-            self.feed(part)
-        lines.clear()
+    def read(self, text: str) -> None:
+        """Read whole lines: at one go where all is plainly written."""
+        parts = TAG.split(UNREAD.sub("", text))
+        tags = [*map(_EFFECTS.__getitem__, parts[1::2])]
+        plain = None not in tags and len(tags) == text.count("<") and "&" not in parts[-1]
+        if plain and not self.rawdata and not self.cdata_elem:
+            self._take(parts[::2], tags)
+        else:
+            for line in text[:-1].split("\n") if text else ():
+                self.feed(line + "\n")
+
+    def _take(self, texts: list[str], tags: list[Effect | None]) -> None:
+        """Do what the stock reader does where all is plainly written: handle each part, one after the other."""
+        stack = self.stack
+        for text, tag in zip_longest(texts, tags):
+            if text:
+                self.handle_data(unescape(text) if "&" in text else text)
+            if tag is None:
+                break
+            plain, name, breaks, begins, ends, attributes = tag
+            if plain:
+                stack.append(name)
+                if breaks and not self._silent:
+                    self.sections[-1].lines.append("\n")
+                continue
+            if begins:
+                self.handle_starttag(name, attributes)
+            if ends:
+                self.handle_endtag(name)
 
     def open(self, level: int, heading: str, anchor: str) -> None:
         """Begin a section; the topmost heading is the page's own."""
         if level > 1:
             self.sections.append(Section(anchor, level, heading))
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
         """Begin a heading or question, or fall silent."""
         if tag in VOID:
             self._break(tag)

@@ -6,25 +6,14 @@ import hashlib
 import json
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import pairwise
 
-from site_builder.emit.search.addresses import labels_of
 from site_builder.emit.search.digits import digits, run_of_digits
 from site_builder.emit.search.fold import fold
-from site_builder.emit.search.index import Index, Posting, Shelved, build_index
-from site_builder.emit.search.sections import Section
+from site_builder.emit.search.index import Index, Known, build_index, rooms_of
+from site_builder.emit.search.shards import Shards, shards_of
 from site_builder.model.page import Page, Site
 
 FOLDER = "assets/search"
-WORD_SHARDS = (1_500, 5_000, 200)
-PAIR_SHARDS = (1_800, 6_500, 300)
-TEXT_SHARD = 3_500
-"""Aimed-at sizes in characters; the longer the shards, the more is read in vain, the shorter, the more files. Words and
-pairs: the shortest, the longest, and into how many shards a large index is cut."""
-TEASER = 420
-"""How much of a section's text is kept to be shown."""
-
 KINDS = {
     "document": "v", "comparison": "v", "guide": "c", "case": "c", "course": "c", "quiz": "q", "faq": "q",
     "form": "f", "glossary": "t", "abbreviations": "t", "local": "d",
@@ -32,72 +21,55 @@ KINDS = {
 """The letters by which results are filtered; other pages have none of their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shards:
-    """Texts cut into shards, and the key with which each shard begins."""
+def search_files(site: Site, known: Known | None = None) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the index: their path in the site and their content.
 
-    starts: list[list[int]]
-    texts: list[str]
-
-
-def search_files(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of the index: their path in the site and their content."""
-    index = build_index(site.pages)
-    shelves = _shelves(index)
-    local = {"local": 1} if site.takes_local else {}
-    core = json.dumps(_core(index, site, shelves) | local, ensure_ascii=False, separators=(",", ":"))
-    version = _version(core, shelves)
-    yield f"{FOLDER}/core.js", f'soTay.shelve("core",0,"{version}",{core})\n'.encode()
+    Pages that `known` holds as they are are not read again; it is brought up to date.
+    """
+    index = build_index(site.pages, known)
+    terms = index.tables.terms()
+    shelves = shards_of(index, terms)
+    versions = {kind: shards.versions() for kind, shards in shelves.items()}
+    listed: dict[str, object] = {kind: [shelves[kind].group, "".join(found)] for kind, found in versions.items()}
+    core = _compact(
+        _core(index, terms, site, shelves) | {"versions": listed} | ({"local": 1} if site.takes_local else {})
+    )
+    yield (
+        f"{FOLDER}/core.js",
+        f'soTay.shelve("core",0,"{hashlib.sha256(core.encode()).hexdigest()[:8]}",{core})\n'.encode(),
+    )
     for kind, shards in shelves.items():
-        for number, text in enumerate(shards.texts):
-            value = f"[{text}]" if kind == "t" else f'"{text}"'
-            yield f"{FOLDER}/{kind}{number}.js", f'soTay.shelve("{kind}",{number},"{version}",{value})\n'.encode()
+        quoted = b'soTay.shelve("%b",%d,"%b",[%b])\n' if kind == "t" else b'soTay.shelve("%b",%d,"%b","%b")\n'
+        for number, text in enumerate(shards.texts()):
+            version = versions[kind][number // shards.group]
+            yield f"{FOLDER}/{kind}{number}.js", quoted % (kind.encode(), number, version.encode(), text)
 
 
 def local_search_file(site: Site) -> bytes:
     """Return the index of a few pages as one script, which the search reads beside the index of the shared base."""
     index = build_index(site.pages)
-    shelves = _shelves(index)
-    value = {"core": _core(index, site, shelves)} | {
-        kind: shards.texts for kind, shards in shelves.items() if kind != "t"
+    terms = index.tables.terms()
+    shelves = shards_of(index, terms)
+    value = {"core": _core(index, terms, site, shelves)} | {
+        kind: [text.decode() for text in shards.texts()] for kind, shards in shelves.items() if kind != "t"
     }
-    texts = ",".join(f"[{text}]" for text in shelves["t"].texts)
-    whole = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return f'soTay.shelveLocal({whole[:-1]},"t":[{texts}]}})\n'.encode()
+    texts = b",".join(b"[%b]" % text for text in shelves["t"].texts())
+    return b'soTay.shelveLocal(%b,"t":[%b]})\n' % (_compact(value)[:-1].encode(), texts)
 
 
-def _shelves(index: Index) -> dict[str, Shards]:
-    words = [([number], _forms(forms)) for number, forms in enumerate(index.forms)]
-    pair_shard = _size(sum(len(postings) * 3 for postings in index.pairs.values()), PAIR_SHARDS)
-    return {
-        "w": _cut(" ", _size(sum(len(text) for _key, text in words), WORD_SHARDS), words),
-        "p": _cut("&", pair_shard, _pair_groups(index, pair_shard)),
-        "t": _cut(",\n", TEXT_SHARD, (([number], _text(item)) for number, item in enumerate(index.pages))),
-    }
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _size(total: int, bounds: tuple[int, int, int]) -> int:
-    shortest, longest, number = bounds
-    return min(longest, max(shortest, total // number))
-
-
-def _version(core: str, shelves: dict[str, Shards]) -> str:
-    found = hashlib.sha256(core.encode())
-    for shards in shelves.values():
-        for text in shards.texts:
-            found.update(text.encode())
-    return found.hexdigest()[:8]
-
-
-def _core(index: Index, site: Site, shelves: dict[str, Shards]) -> dict[str, object]:
+def _core(index: Index, terms: list[str], site: Site, shelves: dict[str, Shards]) -> dict[str, object]:
     standing = [_badge(item.page) for item in index.pages]
     badges = list(dict.fromkeys(badge for badge in standing if badge))
     place = {item.page.path: number for number, item in enumerate(index.pages)}
     return {
-        "sections": sum(len(item.sections) for item in index.pages),
-        "counts": run_of_digits(len(item.sections) for item in index.pages),
+        "sections": sum(item.words.sections for item in index.pages),
+        "rooms": run_of_digits(rooms_of(item.words) for item in index.pages),
         "kinds": "".join(KINDS.get(item.page.kind, "o") for item in index.pages),
-        "opening": "".join(str(int(len(item.sections) > 1 and not item.sections[1].anchor)) for item in index.pages),
+        "opening": "".join(str(int(item.words.opens)) for item in index.pages),
         "standing": run_of_digits(badges.index(badge) + 1 if badge else 0 for badge in standing),
         "standings": badges,
         "after": [
@@ -106,11 +78,19 @@ def _core(index: Index, site: Site, shelves: dict[str, Shards]) -> dict[str, obj
             for path in (item.page.standing.by if item.page.standing else ())
             if path in place
         ],
-        "terms": _front_coded(index.terms),
-        "spread": "".join(digits(min(31, round(2 * math.log2(max(1, spread))))) for spread in index.spread),
+        "terms": _front_coded(terms),
+        "spread": "".join(
+            digits(min(31, round(2 * math.log2(max(1, index.tables.spread.get(term, 0)))))) for term in terms
+        ),
         "short": {fold(short).replace(" ", ""): full for short, full in reversed(site.abbreviations)},
         "w": run_of_digits(_steps(start[0] for start in shelves["w"].starts)),
-        "p": [" ".join(map(str, start)) for start in shelves["p"].starts],
+        "p": run_of_digits(
+            number
+            for step, (_, second) in zip(
+                _steps(start[0] for start in shelves["p"].starts), shelves["p"].starts, strict=True
+            )
+            for number in (step, second)
+        ),
         "t": run_of_digits(_steps(start[0] for start in shelves["t"].starts)),
     }
 
@@ -137,64 +117,3 @@ def _front_coded(terms: list[str]) -> str:
         written.append(f"{shared}{term[shared:]}")
         before = term
     return " ".join(written)
-
-
-def _forms(forms: dict[str, list[Posting]]) -> str:
-    return "!".join(f"{exact}!{_postings(found)}" for exact, found in forms.items())
-
-
-def _postings(postings: list[Posting]) -> str:
-    return run_of_digits([posting - (before & ~15) for before, posting in pairwise((0, *postings))])
-
-
-def _pair_groups(index: Index, longest: int) -> Iterator[tuple[list[int], str]]:
-    """Yield the pairs in order: those with the same first word together, in pieces no longer than a shard."""
-    items: list[str] = []
-    first, size, start, before = -1, 0, 0, 0
-    for (one, two), postings in index.pairs.items():
-        if one != first or size > longest:
-            if items:
-                yield [first, start], f"{digits(first)}!{'%'.join(items)}"
-            first, items, size, start, before = one, [], 0, two, 0
-        items.append(digits(two - before) + _postings(postings))
-        size += len(items[-1]) + 1
-        before = two
-    if items:
-        yield [first, start], f"{digits(first)}!{'%'.join(items)}"
-
-
-def _cut(between: str, size: int, pieces: Iterable[tuple[list[int], str]]) -> Shards:
-    starts: list[list[int]] = []
-    texts: list[list[str]] = []
-    room = 0
-    for key, piece in pieces:
-        if not texts or (texts[-1] and len(piece) > room):
-            starts.append(key)
-            texts.append([])
-            room = size
-        texts[-1].append(piece)
-        room -= len(piece) + 1
-    return Shards(starts, [between.join(parts) for parts in texts])
-
-
-def _text(item: Shelved) -> str:
-    rows = [[section.anchor, *_shown(section)] for section in item.sections]
-    rows[0][2] = item.page.subject
-    return json.dumps([item.page.path, item.page.title, rows], ensure_ascii=False, separators=(",", ":"))
-
-
-def _shown(section: Section) -> tuple[str, str]:
-    """Return what names a section in the list of results, and its beginning."""
-    text = section.text.replace("\n", " ")
-    if section.is_question:
-        return _shortened(text, 220), ""
-    heading = section.heading if section.anchor else ""
-    above = section.parent
-    while heading and above is not None and labels_of(section.heading) and labels_of(above.heading):
-        heading = f"{above.heading.partition('. ')[0]} › {heading}"
-        above = above.parent
-    return heading, _shortened(text, TEASER)
-
-
-def _shortened(text: str, length: int) -> str:
-    return text if len(text) <= length else text[:length].rsplit(" ", 1)[0] + "…"

@@ -50,7 +50,7 @@ def size_note(size: int, whole: bool) -> str:
     if size <= most:
         return ""
     return _("Tệp nặng {size} kB, quá {most} kB; có thể khó gửi qua tin nhắn.").format(
-        size=size // 1000, most=most // 1000
+        size=-(-size // 1000), most=most // 1000
     )
 
 

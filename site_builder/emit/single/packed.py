@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from site_builder.emit.search.digits import run_of_digits
+from site_builder.emit.single.pairs import telling_pairs, terms_of
 from site_builder.emit.single.pressing import WINDOW, pressed
 from site_builder.emit.tree import ASSETS
 
@@ -59,16 +61,29 @@ def harmless(script: str) -> str:
     return re.sub(r"<(?=/script|!--)", r"\\x3C", script, flags=re.IGNORECASE)
 
 
+def search_words(shards: Iterable[Path]) -> tuple[list[Any], list[str], str]:
+    """Return the core of an index, its words, and of its pairs of words those that tell most."""
+    held = {path.stem: _arguments(path) for path in shards if path.stem[0] != "t"}
+    numbered = {kind: [held[name][3] for name in _numbered(held, kind)] for kind in "wp"}
+    core = held["core"]
+    pairs = telling_pairs(numbered["p"], terms_of(core[3]["terms"]))
+    core[3]["p"] = run_of_digits((0, 0))
+    del core[3]["versions"]
+    return core, numbered["w"], pairs
+
+
 def _search_index(shards: list[Path], plain: Mapping[str, bytes]) -> str:
-    """Return the index without pairs of words, and its texts each pressed against the page it is taken from."""
-    held = {path.stem: _arguments(path) for path in shards if not re.match(r"p\d", path.stem)}
-    held["core"][3]["p"] = [""]
-    texts = []
-    for number in range(sum(name[0] == "t" for name in held)):
-        pages = held.pop(f"t{number}")[3]
-        texts.append([[page[0], pressed(_compact(page), plain.get(page[0], b"")[:WINDOW])] for page in pages])
-    words = [held[f"w{number}"][3] for number in range(len(held) - 1)]
-    return _compact({"words": pressed(_compact([held["core"], words])), "texts": texts})
+    """Return the index, its texts each pressed against the page it is taken from."""
+    held = {path.stem: _arguments(path)[3] for path in shards if path.stem[0] == "t"}
+    texts = [
+        [[page[0], pressed(_compact(page), plain.get(page[0], b"")[:WINDOW])] for page in held[name]]
+        for name in _numbered(held, "t")
+    ]
+    return _compact({"words": pressed(_compact(search_words(shards))), "texts": texts})
+
+
+def _numbered(held: Collection[str], kind: str) -> list[str]:
+    return sorted((name for name in held if re.fullmatch(rf"{kind}\d+", name)), key=lambda name: int(name[1:]))
 
 
 def _questions(built: Path) -> str:

@@ -23,7 +23,7 @@ NUMBERED = {"st-options", "st-answer__options"}
 """Lists in which an answer names its option by number."""
 SIGN = re.compile(r"\ue000([^\ue000\ue001]*)\ue001")
 """The words of a sign, between two marks that no text contains."""
-CLASSES = IDLE_CLASSES | NUMBERED | {"st-sign", "st-term", "st-fact__id"}
+CLASSES = IDLE_CLASSES | NUMBERED | {"st-sign", "st-term", "st-fact__id", "st-question__number"}
 """What must still be there to be told by."""
 CUT_AFTER = 18_000
 
@@ -40,6 +40,7 @@ class PlainPage:
         self._fresh = False
         self._ids: list[str] = []
         self._in_sign = False
+        self._in_number = False
         self._in_answer = False
         self._links: list[bool] = []
         self._kept: list[str] = []
@@ -54,7 +55,8 @@ class PlainPage:
                 skipping = skipping if depth else ""
                 continue
             if not name:
-                self._words(found.group())
+                if not found.group().startswith("<!--"):
+                    self._words(found.group())
                 continue
             attributes = attributes_of(found.group(3)) if not closing and found.group(3) else {}
             classes = set((attributes.get("class") or "").split())
@@ -95,6 +97,10 @@ class PlainPage:
         elif closing and self._in_sign:
             self._in_sign = False
             self._out.append("\ue001")
+        elif closing and self._in_number:
+            self._in_number = False
+            self._out.append(".")
+        self._in_number = self._in_number or "st-question__number" in classes
 
     def _element(self, name: str, closing: bool, attributes: dict[str, str | None], classes: set[str]) -> None:
         # Of the answers only the right one is named so; the words of the others say why they are not.
@@ -154,7 +160,8 @@ class PlainPage:
     def _words(self, text: str) -> None:
         text = re.sub(r"\s+", " ", text)
         if not self._open or self._fresh:
-            text = text.lstrip()
+            # In front of the words of an answer that is not named wrong here stood that name, and a dot.
+            text = text.lstrip(" ·" if self._in_answer else None)
         if not text or (text == " " and self._out and self._out[-1].endswith(" ")):
             return
         self._begin()

@@ -38,27 +38,27 @@ def _written(rule: Any, used: Collection[str]) -> str:
         return _at_rule(rule, used)
     if rule.type != "qualified-rule":
         return ""
-    selectors = _selectors(tinycss2.serialize(rule.prelude))
+    selectors = split_selectors(tinycss2.serialize(rule.prelude))
     kept = [selector for selector in selectors if _may_apply(selector, used)]
-    return f"{','.join(kept)}{{{_squeezed(tinycss2.serialize(rule.content))}}}" if kept else ""
+    return f"{','.join(kept)}{{{squeezed(tinycss2.serialize(rule.content))}}}" if kept else ""
 
 
 def _at_rule(rule: Any, used: Collection[str]) -> str:
     name = rule.lower_at_keyword
     if name in ("font-face", "charset", "import"):
         return ""
-    head = f"@{name} {_squeezed(tinycss2.serialize(rule.prelude))}"
+    head = f"@{name} {squeezed(tinycss2.serialize(rule.prelude))}"
     if rule.content is None:
         return f"{head};"
     if name not in GROUPS:
-        return f"{head}{{{_squeezed(tinycss2.serialize(rule.content))}}}"
+        return f"{head}{{{squeezed(tinycss2.serialize(rule.content))}}}"
     inner = "".join(
         _written(one, used) for one in tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
     )
     return f"{head}{{{inner}}}" if inner else ""
 
 
-def _selectors(text: str) -> list[str]:
+def split_selectors(text: str) -> list[str]:
     """Return the selectors of a list, split at the commas outside brackets."""
     found, depth, start = [], 0, 0
     for index, sign in enumerate(text):
@@ -66,12 +66,13 @@ def _selectors(text: str) -> list[str]:
         if sign == "," and depth == 0:
             found.append(text[start:index])
             start = index + 1
-    return [_squeezed(one) for one in (*found, text[start:])]
+    return [squeezed(one) for one in (*found, text[start:])]
 
 
 def _may_apply(selector: str, used: Collection[str]) -> bool:
     return all(name.replace("\\", "") in used for name in CLASS.findall(NOT.sub("", selector)))
 
 
-def _squeezed(text: str) -> str:
+def squeezed(text: str) -> str:
+    """Return the text without comments, with one space where there were many."""
     return re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)).strip()

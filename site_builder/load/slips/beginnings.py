@@ -11,6 +11,9 @@ from site_builder.model.span import Span
 
 BRACKETED = re.compile(r"\s*(?:- +)*(?:[\w-]+:\s+)?(?P<open>[\[{])")
 CLOSES = {"[": "]", "{": "}"}
+BRACKET = re.compile(r"[\[\]{}]")
+QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'|(?<!\S)#.*")
+"""Where a bracket is a sign like any other: in quotation marks, and in a comment."""
 
 
 def shorthand(character: str, place: Span) -> Diagnostic:
@@ -46,7 +49,9 @@ def reserved(fault: Fault) -> Diagnostic | None:
     if "cannot start any token" in fault.problem or "directive" in fault.context or "block scalar" in fault.context:
         return _not_a_beginning(place)
     if "node content" in fault.problem or "mapping keys are not allowed" in fault.problem:
-        return _not_a_beginning(fault.at(fault.line, fault.column))
+        place = fault.at(fault.line, fault.column)
+        opened = _left_open(fault) if place.column > len(place.line_text) else None
+        return _not_closed(opened) if opened else _not_a_beginning(place)
     if "<document start>" in fault.problem and fault.text(fault.above(fault.line)).startswith("%"):
         return _not_a_beginning(fault.at(fault.above(fault.line), 1))
     return None
@@ -101,9 +106,28 @@ def _inside_brackets(fault: Fault) -> Diagnostic:
             _("Viết mỗi phần trên một dòng riêng, bắt đầu bằng “- ”, cho chắc."),
             fault.at(fault.line, fault.column),
         )
+    return _not_closed(fault.at(fault.start_line, fault.start_column))
+
+
+def _not_closed(place: Span) -> Diagnostic:
+    opened = place.line_text[place.column - 1 : place.column]
     return Diagnostic(
         "YM115",
         _("Dấu ngoặc {open} mở ở đây chưa được đóng.").format(open=opened),
-        _("Thêm {close} vào cuối; nếu đây là chữ trong câu, đặt cả câu trong ngoặc kép.").format(close=closing),
-        fault.at(fault.start_line, fault.start_column),
+        _("Thêm {close} vào cuối; nếu đây là chữ trong câu, đặt cả câu trong ngoặc kép.").format(
+            close=CLOSES.get(opened, "]")
+        ),
+        place,
     )
+
+
+def _left_open(fault: Fault) -> Span | None:
+    """Return where the nearest bracket without its end stands: the file ran out while something was still awaited in it."""
+    closed = 0
+    for number in range(fault.line, fault.first_line - 1, -1):
+        bare = QUOTED.sub(lambda found: " " * len(found.group()), fault.text(number))
+        for found in reversed(list(BRACKET.finditer(bare))):
+            closed += 1 if found.group() in "]}" else -1
+            if closed < 0:
+                return fault.at(number, found.start() + 1)
+    return None
