@@ -19,7 +19,6 @@ const GROUPS = [
       ...scripts("worker", "fill", "marking"),
       site: "site_builder/client/site/site.css",
       practice: "site_builder/client/site/practice.css",
-      print: "site_builder/client/site/on-paper.css",
       search: "site_builder/client/search/search.css",
       "single-file": "site_builder/client/single/single.css",
       "online-notice": "site_builder/client/online/online.css",
@@ -31,10 +30,12 @@ const GROUPS = [
     entryPoints: {
       "search-loader": "site_builder/client/search/loader.js",
       ...scripts("page", "online", "search", "single"),
+      print: "site_builder/client/site/on-paper.css",
       "single-learn": "site_builder/client/single/learn.js",
       "single-fsrs": "site_builder/client/single/fsrs.js",
       "single-plain": "site_builder/client/single/plain.css",
     },
+    external: ["fonts/*"],
     ...PRESSED,
   },
   {

@@ -10,7 +10,7 @@ WIDE = 45
 """Width (em) from which on rules are not for phones."""
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SPACE = re.compile(r"\s+")
-ROUND = re.compile(r"\s*([{};,>])\s*|\s*(:)\s+")
+ROUND = re.compile(r"\s*(?:;\s*)?(\})\s*|\s*([{;,>])\s*|\s*(:)\s+")
 PARTS = re.compile(r"(\"[^\"]*\"|'[^']*'|\([^()]*\))")
 STEPS = re.compile(r"\"[^\"]*\"|'[^']*'|[{}]|@charset[^;]*;")
 NOT = re.compile(r":not\((?:[^()]|\([^()]*\))*\)")
@@ -95,7 +95,7 @@ def _if_among(read: set[str]) -> Callable[[re.Match[str]], str]:
 def pressed(css: str) -> str:
     """Return CSS without comments and needless spaces; text in quotes and brackets keeps its own."""
     parts = PARTS.split(SPACE.sub(" ", COMMENT.sub("", css)).strip())
-    return "".join(part if index % 2 else ROUND.sub(r"\1\2", part) for index, part in enumerate(parts)).rstrip(";")
+    return "".join(part if index % 2 else ROUND.sub(r"\1\2\3", part) for index, part in enumerate(parts)).rstrip(";")
 
 
 def _blocks(css: str) -> Iterator[tuple[str, str]]:
