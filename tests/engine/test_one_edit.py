@@ -213,6 +213,17 @@ def test_one_edited_page_is_one_page_made(
     assert_like_a_whole_build(project)
 
 
+def test_files_of_the_search_that_stay_the_same_are_not_written(project: Path) -> None:
+    build(project, None)
+    folder = project / "site/assets/search"
+    before = {path.name: (path.read_bytes(), path.stat().st_ino) for path in folder.iterdir()}
+    edit(project, GUIDE, BODY, "Sửa chữ rồi lưu lại.")
+    build(project, None)
+    same = [path for path in folder.iterdir() if before.get(path.name, (b"", 0))[0] == path.read_bytes()]
+    assert 0 < len(same) < len(before)
+    assert [path.name for path in same if path.stat().st_ino != before[path.name][1]] == []
+
+
 def test_one_edited_text_renders_one_page(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     build(project, None)
     monkeypatch.setattr(rendering, "render_home", lambda library, links: pytest.fail("all pages are rendered"))
