@@ -30,7 +30,7 @@ const GROUPS = [
   {
     entryPoints: {
       "search-loader": "site_builder/client/search/loader.js",
-      ...scripts("search", "single"),
+      ...scripts("page", "online", "search", "single"),
       "single-learn": "site_builder/client/single/learn.js",
       "single-fsrs": "site_builder/client/single/fsrs.js",
       "single-plain": "site_builder/client/single/plain.css",
@@ -53,7 +53,7 @@ const GROUPS = [
   },
   {
     entryPoints: {
-      ...scripts("page", "online", "quiz", "trial", "results", "review", "course", "projector"),
+      ...scripts("quiz", "trial", "results", "review", "course", "projector"),
       "class-results": "site_builder/client/results/results.css",
       learn: "site_builder/client/learn/learn.css",
       "lms-scorm12": "site_builder/client/lms/scorm12.js",

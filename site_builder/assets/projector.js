@@ -32,5 +32,5 @@ root.querySelector(`.st-projector__${name}`)}},FRAME=`<div class="st-projector__
 <label>Đếm ngược <select><option value="30">30 giây</option><option value="60" selected>60 giây</option><option value="120">2 phút</option></select></label>
 <button type="button" data-do="clock">Bắt đầu</button><span class="st-projector__clock" role="timer" aria-live="off"></span>
 <button type="button" data-do="close">Thoát</button>
-<span role="status" class="st-projector__said st-hidden"></span></div>`;var script=document.currentScript;if(script){let style=document.createElement("link");style.rel="stylesheet",style.href=new URL("learn.css",script.src).href,document.head.append(style)}var shared=window;shared.soTayQuiz=shared.soTayQuiz||{};
+<span role="status" class="st-projector__said st-hidden"></span></div>`;var script=document.currentScript;if(script){let style=document.createElement("link");style.rel="stylesheet",style.href=new URL("learn.css",script.src).href,document.body.append(style)}var shared=window;shared.soTayQuiz=shared.soTayQuiz||{};
 shared.soTayQuiz.project=(cards,opener)=>new Projector(cards,opener).open();})();

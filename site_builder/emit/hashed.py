@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from site_builder.emit.first_sight import joined_sheets
 from site_builder.emit.tree import ASSETS
 
 LENGTH = 8
@@ -50,9 +51,8 @@ def new_name(place: str) -> str:
 
 @cache
 def _renamed_files() -> Mapping[str, tuple[str, bytes]]:
-    return dict(
-        _Namer({path.relative_to(ASSETS).as_posix() for path in ASSETS.rglob("*") if path.suffix in KINDS}).all()
-    )
+    own = {path.relative_to(ASSETS).as_posix() for path in ASSETS.rglob("*") if path.suffix in KINDS}
+    return dict(_Namer(own.union(joined_sheets())).all())
 
 
 class _Namer:
@@ -75,7 +75,8 @@ class _Namer:
         return self._done[place]
 
     def _mended(self, place: str) -> bytes:
-        content = (ASSETS / place).read_bytes()
+        joined = joined_sheets().get(place)
+        content = joined.encode() if joined is not None else (ASSETS / place).read_bytes()
         pattern = {".css": NAMED_IN_SHEET, ".js": NAMED_IN_SCRIPT}.get(place[place.rindex(".") :])
         return pattern.sub(self._said_anew, content.decode()).encode() if pattern else content
 

@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from site_builder.emit.first_sight import JOINED, seen_early
 from site_builder.emit.frame import valid_frame
 from site_builder.emit.hashed import hashed_file, with_hashed_names
 from site_builder.emit.linked_data import NOTHING, data_blocks, with_data
@@ -21,6 +22,8 @@ RED, PAPER = "#a61b1b", "#ffffff"
 SIZES = (192, 512)
 UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images")
 """The theme's own scripts, sheets and sign: two megabytes that no page of ours loads."""
+SHEETS_APART = frozenset(f"assets/{name}" for parts in JOINED.values() for name in parts) - {"assets/learn.css"}
+"""A served site has them joined; the projector takes one alone, too."""
 NOT_KEPT = re.compile(
     r"(?:.*\.map|404\.html|sitemap\.xml(?:\.gz)?|\.so-tay|sw\.js|search/search_index\.js(?:on)?|.*/LICENSE|.*-LICENSE\.txt)\Z"
 )
@@ -40,10 +43,9 @@ def make_installable(built: Path, site: Site) -> None:
             path.write_text(page, encoding="utf-8")
             continue
         new = installable_file(place, path.read_bytes())
-        if new is None:
+        if new is None or new[0] != place:
             path.unlink()
-        elif new[0] != place:
-            path.unlink()
+        if new is not None:
             (built / new[0]).write_bytes(new[1])
     for place, content in installable_files(site):
         (built / place).parent.mkdir(parents=True, exist_ok=True)
@@ -55,12 +57,13 @@ def installable_page(page: str, place: str, told: Mapping[str, str] = NOTHING) -
     """Return the page as a served site has it: its notice, its assets by their new names, what machines read, a policy."""
     # The page for what is not found stands at any depth, so nothing can be named from where it stands.
     page = page if place.rpartition("/")[2] == "404.html" else _joined(page, "../" * place.count("/"))
-    return with_policy(with_data(with_hashed_names(valid_frame(page)), told.get(place, "")), ONLINE)
+    seen = seen_early(_without_indents(valid_frame(page)))
+    return with_policy(with_data(with_hashed_names(seen), told.get(place, "")), ONLINE)
 
 
 def installable_file(place: str, content: bytes) -> tuple[str, bytes] | None:
     """Return a file as a served site has it, and its name there; nothing for one that no page loads."""
-    if place in FROM_THE_ENGINE or place.startswith(tuple(f"{folder}/" for folder in UNUSED)):
+    if place in FROM_THE_ENGINE or place in SHEETS_APART or place.startswith(tuple(f"{folder}/" for folder in UNUSED)):
         return None
     return hashed_file(place, content)
 
@@ -73,6 +76,8 @@ def installable_files(site: Site) -> Iterator[tuple[str, bytes]]:
             yield hashed_file(place, path.read_bytes())
     for name in ("online.js", "online-notice.css"):
         yield hashed_file(f"assets/{name}", (ASSETS / name).read_bytes())
+    for name in JOINED:
+        yield hashed_file(f"assets/{name}", b"")
     yield "manifest.webmanifest", manifest(site).encode()
     yield from sitemap_files(site)
 
@@ -119,6 +124,17 @@ def service_worker_of(digests: Mapping[str, str]) -> str:
     kept = {place: digests[place][:HASH_LENGTH] for place in sorted(digests) if not NOT_KEPT.match(place)}
     listed = json.dumps(kept, separators=(",", ":"), ensure_ascii=False)
     return f"self.soTayFiles={listed}\n{(ASSETS / 'worker.js').read_text(encoding='utf-8')}"
+
+
+def _without_indents(page: str) -> str:
+    """Return the page without the empty room that the engine's templates leave around the article."""
+    before, article, behind = page.partition("<article")
+    inner, end, after = behind.rpartition("</article>")
+    return _dense(before) + article + inner + end + _dense(after)
+
+
+def _dense(html: str) -> str:
+    return "\n".join(filter(None, map(str.strip, html.split("\n"))))
 
 
 def _joined(page: str, root: str) -> str:

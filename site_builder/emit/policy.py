@@ -11,6 +11,8 @@ import hashlib
 import re
 from functools import lru_cache
 
+from site_builder.emit.first_sight import SINK
+
 OFFLINE = ("connect-src 'none'", "worker-src 'none'")
 """From a folder a page loads its neighbours by tags, and asks for nothing else, whatever a script may try."""
 ONLINE = ("connect-src 'self'", "worker-src 'self'", "manifest-src 'self'")
@@ -25,7 +27,10 @@ TAG = re.compile(re.escape(TAG_BEGINS) + r'[^"]*">')
 
 def policy_of(html: str, reach: tuple[str, ...]) -> str:
     """Return the policy that lets the page do what it does, and no more."""
-    hashes = "".join(f" {hash_of(script)}" for script in dict.fromkeys(INLINE.findall(without_article(html))))
+    scripts = dict.fromkeys(INLINE.findall(without_article(html)))
+    if SINK in html:
+        scripts[" "] = None
+    hashes = "".join(f" {hash_of(script)}" for script in scripts)
     return "; ".join(
         (
             "default-src 'none'",

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from site_builder.model.naming import KIND_NAMES, short_name, write_day, write_issue
 from site_builder.render.words import AUDIENCES, CONFIDENCES, DIFFICULTIES, ORIGINS, STATES
+from site_builder.text.signs import with_whole_signs
 from site_builder.text.slug import slugify
 from site_builder.text.templates import templates_of
 
@@ -30,7 +31,7 @@ def render_page(template: str, **values: Any) -> str:
 
 def heading(level: int, text: str, anchor: str = "") -> Markup:
     """Return a Markdown heading whose words no engine can take for markup, with an anchor of its own."""
-    words = MARKDOWN_SIGNS.sub(lambda sign: f"&#{ord(sign.group())};", text)
+    words = with_whole_signs(MARKDOWN_SIGNS.sub(lambda sign: f"&#{ord(sign.group())};", text))
     mark = escape(anchor or slugify(text) or "muc")
     return Markup(f'\n\n{"#" * level} {words} {{: id="{mark}" }}\n\n')  # noqa: S704 - every sign is an entity
 
@@ -38,6 +39,11 @@ def heading(level: int, text: str, anchor: str = "") -> Markup:
 def opening(text: str) -> str:
     """Return the text with a capital first letter, as it stands at the beginning of a line."""
     return text[:1].upper() + text[1:]
+
+
+def whole(text: str) -> Markup:
+    """Return the words of a link or a label as HTML, the signs of documents held together."""
+    return Markup(with_whole_signs(str(escape(text))))  # noqa: S704 - escaped
 
 
 def _distinct_anchors(text: str) -> str:
@@ -65,5 +71,5 @@ def environment() -> Environment:
         ORIGINS=ORIGINS,
         STATES=STATES,
     )
-    made.filters.update(day=write_day, short_name=short_name, issue=write_issue, opening=opening)
+    made.filters.update(day=write_day, short_name=short_name, issue=write_issue, opening=opening, whole=whole)
     return made

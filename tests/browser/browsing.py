@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import shutil
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -49,10 +51,10 @@ def server(site: Path) -> Iterator[str]:
 
 
 class served:  # noqa: N801 - reads as a word: `with served(site) as address`
-    """Serves a folder on a free local port while the block runs."""
+    """Serves a folder on a free local port while the block runs; files with some endings so many seconds late."""
 
-    def __init__(self, folder: Path) -> None:
-        handler = partial(_Quiet, directory=str(folder))
+    def __init__(self, folder: Path, late: Mapping[str, float] | None = None) -> None:
+        handler = partial(_Quiet, late or {}, directory=str(folder))
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
 
     def __enter__(self) -> str:
@@ -65,6 +67,15 @@ class served:  # noqa: N801 - reads as a word: `with served(site) as address`
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    def __init__(self, late: Mapping[str, float], *rest: object, **more: object) -> None:
+        self._late = late
+        super().__init__(*rest, **more)  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        time.sleep(self._late.get(Path(self.path).suffix, 0))
+        with suppress(BrokenPipeError, ConnectionResetError):  # the reader moved on
+            super().do_GET()
+
     def log_message(self, *_: object) -> None:
         """Say nothing."""
 

@@ -65,7 +65,7 @@ class Beside(Generic[Made]):
 
         context = multiprocessing.get_context("fork")
         told, tell = context.Pipe(duplex=False)
-        process = context.Process(target=_work, args=(self._make, told, tell, os.getpid()), daemon=True)
+        process = context.Process(target=_work, args=(self._make, told, tell, os.getpid()))
         try:
             process.start()
         except OSError:  # no memory or no process left: later, then

@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from site_builder.text.signs import without_marks
+
 HEADING = re.compile(r'(#{1,6}) ([^\n]+) \{: id="([a-z0-9_-]+)" \}(?:\n\n|\n?\Z)')
 WORDS = re.compile(r"(?:[^\W_]| (?! )|[,.;:()/“”‘’–—…·%+?!→°=-]|&#\d{2,5};)+\Z")
 """What a heading may be made of, so that no rule of Markdown touches it."""
@@ -88,7 +90,7 @@ def _is_odd(text: str) -> bool:
 
 
 def _heading(found: re.Match[str]) -> Heading | None:
-    marks, words, anchor = found.groups()
+    marks, anchor, words = found[1], found[3], without_marks(found[2])
     if not WORDS.match(words) or "--" in words or "://" in words:
         return None
     return Heading(len(marks), anchor, words)

@@ -77,7 +77,7 @@ function tell(edition) {
   style.rel = "stylesheet"
   style.href = new URL("online-notice.css", script.src).href
   style.onload = style.onerror = () => document.body.append(notice)
-  document.head.append(style)
+  document.body.append(style)
 }
 
 /**

@@ -4,6 +4,7 @@ import { revealFolded } from "../frame/reveal.js"
 import { listenForScheme } from "../frame/scheme-switch.js"
 import { applyContrast, rememberedContrast } from "./contrast.js"
 import { listenForCopy } from "./copy-citation.js"
+import { fetchFonts } from "./fonts.js"
 import { listenForTerms } from "./term-tip.js"
 import { nameMenus } from "./name-menus.js"
 import { applyTextSize, rememberedTextSize } from "./text-size.js"
@@ -30,6 +31,7 @@ function start() {
   nameMenus(document)
   // The theme's own scripts, where an engine brings them, leave their mark; the frame is then theirs.
   if (document.getElementById("__config")) return
+  fetchFonts(document)
   listenForScheme(document)
   tendDrawer(document)
   pressLabelsByKeys(document)

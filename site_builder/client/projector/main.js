@@ -5,7 +5,7 @@ if (script) {
   const style = document.createElement("link")
   style.rel = "stylesheet"
   style.href = new URL("learn.css", script.src).href
-  document.head.append(style)
+  document.body.append(style)
 }
 
 /** @type {any} */

@@ -26,7 +26,9 @@ function load() {
       coming = undefined
       fail(new Error("search.js"))
     }
-    document.head.append(style, code)
+    // Behind the sheets of a served page, which stand in its body.
+    document.body.append(style)
+    document.head.append(code)
     // The core of the index is on its way at the same time; it waits here until there is someone to read it.
     if (soTay.fetchShard || soTay.early) return
     const early = (soTay.early = /** @type {any[][]} */ ([]))

@@ -10,6 +10,7 @@ from itertools import zip_longest
 
 from site_builder.model.page import Page
 from site_builder.text.quick_html import QuickParser, tag_of
+from site_builder.text.signs import without_marks
 from site_builder.text.slug import slugify
 
 HEADING = re.compile(r'(#{1,6}) +(.+?)(?: +\{: id="([^"]+)" \})?$')
@@ -56,7 +57,7 @@ def sections_of_page(page: Page) -> list[Section]:
         done = start
         found = HEADING.match(place.group(1)) if not reader.stack else None
         if found:
-            words = unescape(found.group(2))
+            words = unescape(without_marks(found.group(2)))
             reader.open(len(found.group(1)), words, found.group(3) or slugify(words))
             done = place.end() + 1
     reader.read(text[done:])
