@@ -197,6 +197,8 @@ def _second_name(source: str, path: str) -> None:
     try:
         os.link(source, path)
     except FileExistsError:
-        return
+        if not os.path.samefile(source, path):  # half a copy, which a process that was killed has left
+            os.unlink(path)
+            _second_name(source, path)
     except OSError:  # another disk, or a file system that gives a file one name only
         shutil.copy2(source, path)

@@ -32,6 +32,16 @@ def test_every_kind_of_page_fits_and_its_targets_are_large_enough(site: Path, br
     assert found == {}
 
 
+@pytest.mark.parametrize(("width", "shown"), [(360, True), (768, True), (1366, False)])
+def test_the_button_of_the_menu_is_there_where_the_menu_is_not(site: Path, browser, width: int, shown: bool) -> None:
+    visit = new_visit(browser, viewport={"width": width, "height": 740})
+    visit.page.goto(from_disk(site / "van-ban/index.html"))
+    visit.page.wait_for_selector(".st-menu-open", state="attached")
+    menu = visit.page.locator(".md-sidebar--primary .md-sidebar__inner")
+    assert visit.page.locator(".st-menu-open").is_visible() == shown != menu.is_visible()
+    visit.context.close()
+
+
 @pytest.mark.parametrize("width", [1024, 1366])
 def test_on_an_old_monitor_the_outline_is_seen_and_scrolls_by_itself(site: Path, browser, width: int) -> None:
     visit = new_visit(browser, viewport={"width": width, "height": 768})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import zipfile
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -225,6 +226,18 @@ def test_what_is_told_follows_every_edit(tmp_path: Path) -> None:
             told.append({page.relative_to(out): Seen(page).texts for page in sorted(out.rglob("*.html"))})
         assert told[0] == told[1]
         assert any(texts for texts in told[0].values()) == ("site_url" in library.read_text(encoding="utf-8"))
+
+
+def test_what_is_handed_out_tells_nothing(tmp_path: Path) -> None:
+    """Opened from a disk it has no address, whatever the site has; the bytes would be for nothing."""
+    project = Path(shutil.copytree(LIBRARY, tmp_path / "du-an"))
+    with (project / "content/library.yml").open("a", encoding="utf-8") as library:
+        library.write(f"site_url: {ADDRESS}\n")
+    assert run(["--project", str(project), "bundle", "--both", "--out", str(tmp_path / "dist")]) == 0
+    with zipfile.ZipFile(next((tmp_path / "dist").glob("*.zip"))) as opened:
+        told = [name for name in opened.namelist() if b"ld+json" in opened.read(name)]
+        assert told == [] and not [name for name in opened.namelist() if name.endswith(".xml")]
+    assert b"ld+json" not in next((tmp_path / "dist").glob("*.html")).read_bytes()
 
 
 def test_no_title_ends_the_element() -> None:

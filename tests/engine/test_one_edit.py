@@ -159,6 +159,10 @@ def _spoiled(root: Path, word: str) -> None:
     (root / "site/index.html").write_text(word, encoding="utf-8")
 
 
+def _spoiled_style(root: Path, word: str) -> None:
+    next((root / "site/assets").glob("*.css")).write_text(word, encoding="utf-8")
+
+
 def _lost(root: Path, word: str) -> None:
     (root / "site/sw.js").unlink(missing_ok=True)
 
@@ -170,7 +174,7 @@ def _forgotten(root: Path, word: str) -> None:
 
 EDITS = (_appended(GUIDE), _appended("guides/nhom/ba.md"), _appended("guides/nhom/index.md"), _retitled, _added, _removed,
          _renamed_site, _requestioned, _refacted, _summed_up, _pictured, _misspelt, _poisoned, _referring(GUIDE),
-         _referring("guides/hai.md"), _spoiled, _lost, _forgotten)  # fmt: skip
+         _referring("guides/hai.md"), _spoiled, _spoiled_style, _lost, _forgotten)  # fmt: skip
 WORDS = ("mot", "hai", "ba", "bon")
 
 

@@ -12,6 +12,7 @@ from random import Random
 
 import pytest
 
+from site_builder.adapters.cli import release as release_command
 from site_builder.adapters.cli.run import run
 from site_builder.emit import releases as releases_room
 from site_builder.emit.publish import MARKER, Locked, PublishError
@@ -183,3 +184,26 @@ def test_the_command_releases_what_it_built(tmp_path: Path, capsys: pytest.Captu
     assert (second / sheet).stat().st_ino == (first / sheet).stat().st_ino, "what is the same is kept once"
     assert run([*command, "--out", str(tmp_path / "site")]) == 2
     assert run(["--project", str(project), "build", "--releases", str(project / "content")]) == 3
+
+
+def test_the_command_tells_why_nothing_was_released(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = [
+        "--project",
+        str(shutil.copytree(LIBRARY, tmp_path / "du-an")),
+        "build",
+        "--releases",
+        str(tmp_path / "may-chu"),
+    ]
+    assert run(command) == 0
+    served = (tmp_path / "may-chu" / CURRENT).resolve()
+    monkeypatch.setattr(release_command, "check_site", lambda _site: ["index.html: liên kết đến chỗ không có: x.html"])
+    capsys.readouterr()
+    assert run(command) == 3
+    said = capsys.readouterr().err
+    assert "vẫn dẫn đến bản cũ" in said and "chỗ không có: x.html" in said
+    monkeypatch.setattr(releases_room.sys, "platform", "win32")
+    assert run(command) == 3 and "Hãy dùng --out" in capsys.readouterr().err
+    monkeypatch.undo()
+    assert (tmp_path / "may-chu" / CURRENT).resolve() == served and held(tmp_path / "may-chu") == [served]

@@ -11,12 +11,14 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import brotli
 import pytest
 
 from site_builder.emit.precompress import KINDS, SMALLEST, precompress
+from tests.hard.faults import PAGES, RELEASES, publisher
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
 MODULE = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
@@ -97,6 +99,13 @@ def port(nginx: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     folder = tmp_path_factory.mktemp("served")
     site = written(folder / "site")
     precompress(site)
+    with serving(nginx, folder, site) as found:
+        yield found
+
+
+@contextmanager
+def serving(nginx: str, folder: Path, site: Path) -> Iterator[int]:
+    """Give the port of an nginx that serves the site while the block runs; what it writes goes into the folder."""
     with socket.socket() as asked:
         asked.bind(("127.0.0.1", 0))
         free = asked.getsockname()[1]
@@ -117,9 +126,11 @@ def port(nginx: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
                 break
         time.sleep(0.05)
     assert running.poll() is None, running.stderr.read() if running.stderr else ""
-    yield free
-    running.terminate()
-    running.wait(timeout=10)
+    try:
+        yield free
+    finally:
+        running.terminate()
+        running.wait(timeout=10)
 
 
 Answer = tuple[int, dict[str, str], bytes]
@@ -207,3 +218,19 @@ def test_the_container_serves_what_is_tested_here() -> None:
     assert "COPY deploy/nginx.conf /etc/nginx/nginx.conf" in text and "COPY site /srv/so-tay" in text
     assert "root /srv/so-tay;" in (DEPLOY / "nginx.conf").read_text(encoding="utf-8")
     assert re.search(r"^USER www-data$", text, re.MULTILINE) and "libnginx-mod-http-brotli-static" in text
+
+
+def test_releases_come_and_go_behind_the_link_and_every_answer_is_a_whole_page(nginx: str, tmp_path: Path) -> None:
+    """The server is told of the link once; nobody tells it of a release, and it is never started anew."""
+    top, sources, releases = tmp_path / "may-chu", tmp_path / "nguon", 40
+    sources.mkdir()
+    with publisher(top, sources, 0, 1, RELEASES) as first:
+        assert first.wait() == 0
+    with serving(nginx, tmp_path, top / "current") as port, publisher(top, sources, 1, releases, RELEASES) as child:
+        seen = []
+        while child.poll() is None:
+            status, _headers, body = ask(port, f"/{PAGES[len(seen) % len(PAGES)]}")
+            assert status == 200 and len(set(body.split())) == 1 and body.count(b"\n") == 200
+            seen.append(int(body.split()[0]))
+        assert child.returncode == 0 and int(ask(port, f"/{PAGES[0]}")[2].split()[0]) == releases
+    assert seen == sorted(seen) and len(set(seen)) > 5

@@ -165,7 +165,7 @@ class PreviewServer(LiveReloadServer):
         body: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
         bar = self._asked.bar or self.shown.bars.get(self._asked.page, "")
         if self._asked.before and self.shown.trouble:
-            bar = self.shown.banner.replace(BEFORE, "/" + html.escape(quote(self._asked.page)) + ".html") + bar
+            bar += self.shown.banner.replace(BEFORE, "/" + html.escape(quote(self._asked.page)) + ".html")
         start = body.find(b">", body.find(b"<body")) + 1
         return body[:start] + bar.encode() + body[start:] if start else body
 
