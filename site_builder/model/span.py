@@ -22,6 +22,10 @@ class Span:
     end_line: int = 0
     """The last line of the value when it runs over several lines, else 0."""
 
+    def __reduce__(self) -> tuple[type[Span], tuple[object, ...]]:
+        """Return how it is made again: thousands are, and the way of dataclasses is slow."""
+        return Span, (self.file, self.line, self.column, self.length, self.line_text, self.end_line)
+
 
 NEAR = 30
 
