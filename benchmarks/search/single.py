@@ -24,8 +24,9 @@ from site_builder.emit.single.pressing import pressed
 from site_builder.model.page import Site
 from site_builder.pipeline import compile_library
 
-VERSION = re.compile(r'^(soTay\.shelve\("[wt]",\d+,)"[^"]*"')
 MARKS = ("<!-- single: begin -->", "<!-- single: end -->")
+
+VERSION = re.compile(r'^(soTay\.shelve\("[wt]",\d+,)"[^"]*"')
 
 
 def main() -> None:
@@ -64,9 +65,8 @@ def _rows(name: str, site: Site, queries: Path, folder: Path) -> Iterator[str]:
         (whole / Path(path).name).write_bytes(content)
     core, _words, pairs = search_words(whole.glob("*.js"))
     for shard in whole.glob("[wt]*.js"):
-        # Shards of the site bear versions of their own; the file hands them over with that of its core.
-        text = VERSION.sub(rf'\1"{core[2]}"', shard.read_text("utf-8"), count=1)
-        (single / shard.name).write_text(text, "utf-8")
+        # One file is of one edition: its shards need no versions of their own.
+        (single / shard.name).write_text(VERSION.sub(rf'\1"{core[2]}"', shard.read_text("utf-8"), count=1), "utf-8")
     _shelve(single / "core.js", *core)
     _shelve(single / "p0.js", "p", 0, core[2], pairs)
     for form, index in (("the site", whole), ("the single file", single)):
