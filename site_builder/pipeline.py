@@ -82,6 +82,8 @@ def link_shared(root: Path, today: date, memory: Memory, sharing: Sharing, pages
     """Return the same, and pages of guides if they are wanted, where work on guides was shared between processes."""
     read = read_library(root, memory)
     made = prepare(read.library, read.links, read.keys, memory, sharing, pages)
+    if made:
+        forget_texts()
     return checked(read, today, memory), made
 
 

@@ -1,6 +1,7 @@
 """What a first visit costs: bytes, time until the page is seen, what moves, how long a tap waits; ours beside stock Material.
 
     python -m benchmarks.pages [--site DIR] [--runs 3] [--page van-ban/hd-42-2025.html]...
+    python -m benchmarks.pages --growth [--sizes 60 1000 5000]
 
 Both sites are served with their compressed twins from this machine; Chromium's network is slowed to 400 kbit/s with
 400 ms latency, its processor six times. The table in benchmarks/README.md is written anew.
@@ -18,6 +19,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
+from benchmarks.pages.growth import SIZES, growth
 from benchmarks.pages.serve import Served
 from benchmarks.pages.sites import ours, stock
 from benchmarks.pages.visit import Seen, chromium, light_and_fonts, look, weigh
@@ -35,7 +37,11 @@ def main() -> int:
     parser.add_argument("--site", type=Path, help="a built and precompressed site; built anew where not given")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--page", action="append")
+    parser.add_argument("--growth", action="store_true", help="the same page in sites of several sizes")
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES)
     given = parser.parse_args()
+    if given.growth:
+        return growth(given.sizes)
     with tempfile.TemporaryDirectory() as scratch, chromium() as browser:
         sites = {"Sổ tay": given.site or Path(scratch) / "site", "Material": Path(scratch) / "stock"}
         if not given.site:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -15,9 +16,12 @@ STOCK_THEME = {"name": "material", "language": "vi", "font": False}
 HEAD = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 
 
-def ours(root: Path, out: Path) -> None:
-    """Build our site, with its compressed twins."""
-    _run([sys.executable, "-m", "site_builder", "build", "--out", str(out), "--precompress"], root)
+HERE = Path(__file__).parents[2]
+
+
+def ours(root: Path, out: Path, *more: str) -> None:
+    """Build our site, or a project's, with its compressed twins unless other options are given."""
+    _run([sys.executable, "-m", "site_builder", "build", "--out", str(out), *(more or ("--precompress",))], root)
 
 
 def stock(root: Path, scratch: Path, out: Path) -> None:
@@ -42,4 +46,5 @@ def stock(root: Path, scratch: Path, out: Path) -> None:
 
 
 def _run(command: list[str], folder: Path) -> None:
-    subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    settings = {**os.environ, "PYTHONPATH": str(HERE)}
+    subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL, env=settings)

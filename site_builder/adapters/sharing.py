@@ -18,6 +18,9 @@ def in_two(work: Callable[[Sequence[Guide]], dict[str, Prepared]], guides: Seque
     gc.freeze()  # what both processes hold is not to be looked through, and so copied, by either
     try:
         theirs = Beside(lambda: work(guides[1::2]), worthwhile=True)
-        return {**work(guides[::2]), **theirs.result()}
+        try:
+            return {**work(guides[::2]), **theirs.result()}
+        finally:
+            theirs.stop()
     finally:
         gc.unfreeze()

@@ -34,9 +34,13 @@ BREAK = re.compile(
     r'\n(?=<(?:h[2-4] id="|section[ >]|article[ >]|quiz-question ))|\n\n(?=<(?:p|ul|ol|table|form|details)[ >])|</article>'
 )
 """Where a sheet may stand: nothing before which it would be out of place, as between the items of a list, begins there."""
-MENUS = re.compile(r'<nav class="md-tabs".*?</nav>|<div class="md-sidebar .*?(?=<div class="md-content")', re.DOTALL)
-UNSEEN = "md-tabs md-sidebar md-sidebar--primary md-sidebar--secondary md-sidebar__scrollwrap md-sidebar__inner md-container js".split()
+MENUS, CONTENT = ('<nav class="md-tabs"', '<div class="md-sidebar '), '<div class="md-content"'
+UNSEEN = frozenset(
+    "js md-container md-tabs md-main md-main__inner md-grid md-sidebar md-sidebar--primary md-sidebar--secondary md-sidebar__scrollwrap "
+    "md-sidebar__inner".split()
+)
 """Of what a phone does not show at first, the boxes; and the mark an inline script sets."""
+ALWAYS = frozenset(("html", "body", "main", "div", "nav"))
 WORDS = re.compile(r'\bclass="([^"]*)"')
 ELEMENT = re.compile(r"<([a-z][a-z0-9-]*)")
 
@@ -47,8 +51,12 @@ def seen_early(page: str) -> str:
     name = _joined(frozenset(found[2] for found in sheets))
     if name is None:
         return page
-    first, address = sheets[0].start(), sheets[0][1] + name
-    before, (behind, body, rest) = page[:first], SHEET.sub("", page[first:]).partition("<body")
+    address = sheets[0][1] + name
+    before = page[: sheets[0].start()]
+    ends = [*(found.start() for found in sheets[1:]), len(page)]
+    behind, body, rest = "".join(page[one.end() : end] for one, end in zip(sheets, ends, strict=True)).partition(
+        "<body"
+    )
     end = _end_of_first_part(rest)
     if end is None:
         return f'{before}<link rel="stylesheet" href="{address}">{behind}{body}{rest}'
@@ -84,10 +92,12 @@ def _end_of_first_part(body: str) -> int | None:
 
 
 def _used(html: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the classes and the elements of the first part."""
-    html = MENUS.sub("", html)
-    classes = {word for words in WORDS.findall(html) for word in words.split()}
-    return frozenset(classes.union(UNSEEN)), frozenset(ELEMENT.findall(html)) | {"html", "body", "div", "nav"}
+    """Return the classes and the elements of the first part, but for the menus before it."""
+    menus = min((at for mark in MENUS if (at := html.find(mark)) >= 0), default=-1)
+    if menus >= 0:
+        html = html[:menus] + html[max(menus, html.find(CONTENT)) :]
+    classes = {word for words in set(WORDS.findall(html)) for word in words.split()}
+    return UNSEEN.union(classes), ALWAYS.union(ELEMENT.findall(html))
 
 
 @lru_cache(maxsize=256)

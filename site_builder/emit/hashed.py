@@ -20,7 +20,7 @@ KINDS = {".js", ".css", ".woff2", ".svg"}
 WAY_THERE = re.compile(r"(?:\.\./|/)*\Z")
 NAMED_IN_PAGE = re.compile(r'([\w./-]+?)[?#]?"')
 NAMED_IN_SHEET = re.compile(r"(url\(\s*[\"']?)([\w./-]+)")
-NAMED_IN_SCRIPT = re.compile(r"([\"'`/])([\w-]+\.(?:js|css))(?=[\"'`])")
+NAMED_IN_SCRIPT = re.compile(r"([\"'`/])((?:fonts/)?[\w-]+\.(?:js|css|woff2))(?=[\"'`])")
 
 
 def hashed_file(place: str, content: bytes) -> tuple[str, bytes]:

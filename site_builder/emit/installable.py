@@ -27,7 +27,6 @@ SHEETS_APART = frozenset(f"assets/{name}" for parts in JOINED.values() for name 
 NOT_KEPT = re.compile(
     r"(?:.*\.map|404\.html|sitemap\.xml(?:\.gz)?|\.so-tay|sw\.js|search/search_index\.js(?:on)?|.*/LICENSE|.*-LICENSE\.txt)\Z"
 )
-INDENT = re.compile(r"\s*\n\s*")
 HASH_LENGTH = 16
 SHORT_NAME = 12
 
@@ -131,7 +130,11 @@ def _without_indents(page: str) -> str:
     """Return the page without the empty room that the engine's templates leave around the article."""
     before, article, behind = page.partition("<article")
     inner, end, after = behind.rpartition("</article>")
-    return INDENT.sub("\n", before) + article + inner + end + INDENT.sub("\n", after)
+    return _dense(before) + article + inner + end + _dense(after)
+
+
+def _dense(html: str) -> str:
+    return "\n".join(filter(None, map(str.strip, html.split("\n"))))
 
 
 def _joined(page: str, root: str) -> str:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from pydantic.fields import FieldInfo
 
@@ -13,8 +12,7 @@ from site_builder.model.node import Node, holders
 from site_builder.model.scalars import Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A marked text: the node that holds it, the steps to it, its role and its value."""
 
     node: Node
@@ -37,15 +35,29 @@ def walk_nodes(node: Node) -> Iterator[Node]:
 
 
 def walk_marked(node: Node) -> Iterator[Marked]:
-    """Yield every marked text in the node and the nodes inside it."""
-    for inner in walk_nodes(node):
-        for name, role in _roles(type(inner)):
-            value = getattr(inner, name)
-            if isinstance(value, str):
-                yield Marked(inner, (name,), role, value)
-            elif isinstance(value, tuple):
-                for index, item in enumerate(value):
-                    yield Marked(inner, (name, index), role, item)
+    """Return every marked text in the node and the nodes inside it, one by one."""
+    found: list[Marked] = []
+    _gather_marked(node, found)
+    return iter(found)
+
+
+def _gather_marked(node: Node, found: list[Marked]) -> None:
+    """Put the marked texts into the list; generators in generators would cost twice as much."""
+    kind = type(node)
+    for name, role in _roles(kind):
+        value = getattr(node, name)
+        if isinstance(value, str):
+            found.append(Marked(node, (name,), role, value))
+        elif isinstance(value, tuple):
+            found += (Marked(node, (name, index), role, item) for index, item in enumerate(value))
+    for name in holders(kind):
+        value = getattr(node, name)
+        if isinstance(value, Node):
+            _gather_marked(value, found)
+        elif isinstance(value, tuple):
+            for item in value:
+                if isinstance(item, Node):
+                    _gather_marked(item, found)
 
 
 @cache

@@ -18,7 +18,7 @@ SECTION = 2
 
 def guide_page(guide: Guide, library: Library, links: Links) -> Page:
     """Return the page of a guide: its answer first, its text, what to do next."""
-    path, file = f"cam-nang/{guide.slug}", guide.where().file
+    path, file = f"cam-nang/{guide.slug}", guide.written_in.file
     here = Here(path, library, links, file)
     pieces = tuple(_explained(split_at_headings(str(here.md(guide.body))), here))
     body = render_page("guide.md.j2", here=here, guide=guide, head=guide.head, pieces=pieces)

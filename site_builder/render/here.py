@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,6 +18,9 @@ from site_builder.text.references import Reference
 from site_builder.text.safe import to_safe_html, to_safe_inline_html
 from site_builder.text.slug import slugify
 from site_builder.text.targets import inside
+
+PLAIN = re.compile(r"[^./][^/]*(?:/[^./][^/]*)*")
+"""A path in which no part is empty, or leads up or nowhere."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +102,13 @@ class Here:
         return self.asset(place) + (f"#{target.fragment}" if target.fragment else "")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4096)
 def _relative(path: str, folder: str) -> str:
     """Return the path as seen from the folder, both within the site."""
-    return posixpath.relpath(f"/{path}", f"/{folder}")
+    if not PLAIN.fullmatch(path) or not PLAIN.fullmatch(folder or path):
+        return posixpath.relpath(f"/{path}", f"/{folder}")
+    there, here = path.split("/"), folder.split("/") if folder else []
+    common = 0
+    while common < len(there) and common < len(here) and there[common] == here[common]:
+        common += 1
+    return "/".join([".."] * (len(here) - common) + there[common:]) or "."

@@ -42,18 +42,11 @@ class KeptPages:
         kept, rest = self._held.get(REST, ("", None))
         if kept != surface:
             return self._keep(surface, library, keys, whole())
-        pages = []
         for page in rest.pages:
-            if not isinstance(page, str):
-                pages.append(page)
-                continue
-            key, held = self._held[page]
-            if key != keys[page]:
-                held = one(next(guide for guide in library.guides if guide.written_in.file == page))
-                self._held[page] = (keys[page], held)
-            pages.append(held)
-        site: Site = replace(rest, pages=tuple(pages))
-        return site
+            if isinstance(page, str) and self._held[page][0] != keys[page]:
+                guide = next(guide for guide in library.guides if guide.written_in.file == page)
+                self._held[page] = (keys[page], one(guide))
+        return site_kept(self._held)
 
     def _keep(self, surface: str, library: Library, keys: Mapping[str, str], site: Site) -> Site:
         own = {guide.written_in.file for guide in library.guides if not _shown_elsewhere(guide)}
@@ -67,6 +60,13 @@ class KeptPages:
             del self._held[file]
         self._held[REST] = (surface, replace(site, pages=tuple(pages)))  # type: ignore[arg-type]
         return site
+
+
+def site_kept(held: Mapping[str, Any]) -> Site:
+    """Return the site as its pages were kept last."""
+    rest = held[REST][1]
+    site: Site = replace(rest, pages=tuple(held[page][1] if isinstance(page, str) else page for page in rest.pages))
+    return site
 
 
 def surface_of(library: Library, links: Links, keys: Mapping[str, str]) -> str:

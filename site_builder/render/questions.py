@@ -60,8 +60,9 @@ def _said(question: QuestionBase, links: Links) -> Iterator[str]:
     for address in question.citations:
         document = links.document_of(address)
         yield f"{address} {document.status.state if document else ''}"
+        below = f"{address}/"
         for key, placed in links.provisions.items():
-            if key == address or key.startswith(address + "/"):
+            if key.startswith(below) or key == address:
                 yield placed.provision.gist or placed.provision.unverified or ""
 
 

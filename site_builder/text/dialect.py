@@ -30,6 +30,12 @@ BARE = re.compile(r"[^\W\d_][^\\`*_\[\]<>&|~!#:\x00-\x1f\x7f-\x9f\u2028\u2029]*[
 """One line that opens and ends with a letter and has no character that means anything in the dialect."""
 
 
+ONE_ELEMENT = re.compile(
+    r"<(?!script|style|textarea|title|iframe|noembed|noframes|xmp|plaintext)[a-z][a-z0-9]*(?: [a-z-]+=\"[^\"<>&]*\")*>([^<>&]*)</[a-z][a-z0-9]*>"
+)
+"""Nothing but words in one element, as most headings and paragraphs are."""
+
+
 def to_html(text: str, resolve: Resolver, rewrite: LinkRewriter | None = None) -> str:
     """Return the Markdown text as HTML, not yet sanitised."""
     if BARE.fullmatch(text):
@@ -48,6 +54,11 @@ def draft_of(text: str) -> Draft | None:
         return plain
     holes = Holes()
     return holes.draft(_convert(text, holes.resolve, holes.rewrite))
+
+
+def forget_drafts() -> None:
+    """Let go of the texts converted so far, once all pages are made of them."""
+    draft_of.cache_clear()
 
 
 def _is_unreadable(text: str) -> bool:
@@ -97,6 +108,9 @@ def plain(fragment: str) -> str:
     """Return the words of an HTML fragment, for titles and descriptions."""
     if "<" not in fragment and "&" not in fragment:
         return " ".join(fragment.split())
+    bare = ONE_ELEMENT.fullmatch(fragment)
+    if bare:
+        return " ".join(bare.group(1).split())
     reader = _Words()
     reader.feed(fragment)
     reader.close()

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from site_builder.text.references import NOTATION
 
@@ -56,7 +56,7 @@ def alike_questions(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
     for index, held in enumerate(pairs):
         if len(held) < FEWEST_PAIRS:
             continue
-        common = Counter(earlier for pair in held for earlier in holders[pair])
+        common = Counter(chain.from_iterable(map(holders.__getitem__, held)))
         for earlier, count in common.items():
             alike = count / (len(held) + len(pairs[earlier]) - count)
             if alike >= QUESTIONS_ALIKE and not differ_in_substance(

@@ -106,7 +106,7 @@ class Stated:
         return self.value == other.value and (not self.unit or not other.unit or self.unit == other.unit)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def numbers_in(text: str) -> tuple[Stated, ...]:
     """Return every number the text states, and every frequency; numbers of documents, clauses and list items are not among them."""
     spelt = NOTATION.sub(lambda found: found.group(2) or "", text) if "[[" in text else text
@@ -147,11 +147,16 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def _in_figures(text: str) -> Iterator[Stated]:
+    return (_figure(found, text) for found in _figures_in(text))
+
+
+def _figures_in(text: str) -> Iterator[re.Match[str]]:
+    """Yield what is written in figures, going from digit to digit: each begins with one."""
     place = DIGIT.search(text)
-    while place:  # every figure begins with a digit, and from one to the next is quicker than from sign to sign
+    while place:
         found = FIGURES.match(text, place.start())
         if found:
-            yield _figure(found, text)
+            yield found
         place = DIGIT.search(text, found.end() if found else place.end())
 
 

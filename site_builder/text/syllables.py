@@ -87,8 +87,13 @@ def _by_letters() -> dict[str, list[str]]:
 
 @cache
 def _syllables() -> frozenset[str]:
-    sounds = (_with_tone(onset, rime, tone, press=True) for onset, rime, tone in _sounds())
-    return frozenset((*sounds, *BORROWED))
+    return frozenset((*(onset + rime for onset, base in _bases() for rime in _toned_rimes(base)), *BORROWED))
+
+
+@cache
+def _toned_rimes(rime: str) -> tuple[str, ...]:
+    """Return the rime with each tone it can have, as the press writes it."""
+    return tuple(_with_tone("", rime, tone, press=True) for tone in _tones_of(rime))
 
 
 @cache
@@ -107,8 +112,12 @@ def _every() -> Iterator[tuple[str, str]]:
 
 def _sounds() -> Iterator[tuple[str, str, str]]:
     for onset, rime in _bases():
-        for tone in STOPPED_TONES if rime.endswith(STOPS) else TONES:
+        for tone in _tones_of(rime):
             yield onset, rime, tone
+
+
+def _tones_of(rime: str) -> tuple[str, ...]:
+    return STOPPED_TONES if rime.endswith(STOPS) else TONES
 
 
 def _bases() -> Iterator[tuple[str, str]]:

@@ -30,10 +30,9 @@ def _options(question: QuestionBase) -> Iterator[Diagnostic]:
         ours, theirs = words_of(one.text), words_of(other.text)
         if frozenset(ours) == frozenset(theirs) or differ_in_substance(frozenset(ours), frozenset(theirs)):
             continue
-        same_order = [word for word in ours if word in telling(ours)] == [
-            word for word in theirs if word in telling(theirs)
-        ]
-        if (same_order and telling(ours)) or shared(pairs_of(ours), pairs_of(theirs)) >= OPTIONS_ALIKE:
+        our_own, their_own = telling(ours), telling(theirs)
+        same_order = [word for word in ours if word in our_own] == [word for word in theirs if word in their_own]
+        if (same_order and our_own) or shared(pairs_of(ours), pairs_of(theirs)) >= OPTIONS_ALIKE:
             yield Diagnostic(
                 "QZ545",
                 _("Hai phương án gần như nói cùng một ý."),

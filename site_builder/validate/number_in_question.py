@@ -29,9 +29,10 @@ def look(part: Node, scope: tuple[Held, Links]) -> Iterator[Diagnostic]:
             continue
         known = [*numbers_of_facts(links, question.facts), *_own(question)]
         for path, text, more in _taught(question):
-            held = Held([*known, *more])
-            for number in numbers_in(text):
-                if _tells(number) and not held.holds(number) and not days.holds(number):
+            numbers = [number for number in numbers_in(text) if _tells(number)]
+            held = Held([*known, *more] if numbers else ())
+            for number in numbers:
+                if not held.holds(number) and not days.holds(number):
                     yield _unfounded(number, question, path)
 
 

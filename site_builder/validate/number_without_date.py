@@ -24,8 +24,8 @@ from site_builder.validate.by_part import ByPart
 DATED = re.compile(r"[\s,]*(?:của [^.;:()]{0,60}?)?[\s,(]*(?:ban hành\s+)?(?:ngày\s+)?\(?\d{1,2}/\d{1,2}/\d{4}")
 
 
-Ambiguous = list[tuple[re.Pattern[str], list[Document]]]
-"""How each number that several documents bear is written, and these documents."""
+Ambiguous = list[tuple[str, re.Pattern[str], list[Document]]]
+"""For each number that several documents bear: what stands wherever it is written, how it is written, and these documents."""
 
 
 def look(part: Node, ambiguous: Ambiguous) -> Iterator[Diagnostic]:
@@ -33,14 +33,21 @@ def look(part: Node, ambiguous: Ambiguous) -> Iterator[Diagnostic]:
     for marked in walk_marked(part) if ambiguous else ():
         if marked.role != "markdown":
             continue
-        for pattern, documents in ambiguous:
-            for found in pattern.finditer(marked.value):
+        for sign, pattern, documents in ambiguous:
+            for found in pattern.finditer(marked.value) if sign in marked.value else ():
                 if not DATED.match(marked.value, found.end()) and not _about_the_number(marked.value, found.start()):
                     yield _undated(found.group(), documents, marked.node.where_text(found.group(), *marked.steps))
 
 
 def _ambiguous(library: Library, links: Links) -> Ambiguous:
-    return [(_pattern(documents), documents) for documents in _by_number(library).values() if len(documents) > 1]
+    several = (documents for documents in _by_number(library).values() if len(documents) > 1)
+    return [(_sign(documents[0].number), _pattern(documents), documents) for documents in several]
+
+
+def _sign(number: str) -> str:
+    """Return what stands in the number and in each short form of it."""
+    digits = re.match(r"\d+", number)
+    return digits.group() if digits else number
 
 
 def _about_the_number(text: str, start: int) -> bool:

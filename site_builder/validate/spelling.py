@@ -87,8 +87,7 @@ def _odd_words(text: str) -> frozenset[str]:
     """Return the words of the text that are no syllable in the spelling of the press."""
     text = unicodedata.normalize("NFC", text)
     runs_on = ACROSS.search(text)
-    if "[[" in text:
-        text = NOTATION.sub(lambda found: f" {found.group(2) or ''} ", text)
+    text = _without_references(text)
     odd = _odd_runs(text)
     if not odd:
         return frozenset()
@@ -102,6 +101,11 @@ def _odd_words(text: str) -> frozenset[str]:
         if _holds_one(odd, part)
         for word in _odd_in_prose(part)
     )
+
+
+def _without_references(text: str) -> str:
+    """Return the text with the words of its references alone."""
+    return NOTATION.sub(lambda found: f" {found.group(2) or ''} ", text) if "[[" in text else text
 
 
 def _holds_one(runs: list[str], text: str) -> bool:

@@ -44,12 +44,13 @@ def _not_in_statement(fact: Fact) -> Iterator[Diagnostic]:
 def _texts(node: Node) -> Iterator[tuple[tuple[str | int, ...], str]]:
     for name in field_names(type(node)):
         value = getattr(node, name)
-        if isinstance(value, str) and BEGINNING in value:
-            yield (name,), value
-        elif isinstance(value, tuple):
-            yield from (
-                ((name, index), item) for index, item in enumerate(value) if isinstance(item, str) and BEGINNING in item
-            )
+        if type(value) is str:
+            if BEGINNING in value:
+                yield (name,), value
+        elif type(value) is tuple:
+            for index, item in enumerate(value):
+                if type(item) is str and BEGINNING in item:
+                    yield (name, index), item
 
 
 def _asked_in_vain(node: Node, steps: tuple[str | int, ...], text: str, links: Links) -> Iterator[Diagnostic]:

@@ -48,6 +48,9 @@ def test_a_filled_form_is_saved_as_word_and_read_back(site: Path, visit: Visit) 
     visit.page.goto(from_disk(site / MINUTES))
     fill_minutes(visit.page)
     word = Document(BytesIO(saved_word(visit.page)))
+    assert word.styles.element.xpath("w:docDefaults//w:spacing/@w:lineRule") == ["auto"], (
+        "else LibreOffice crowds the lines"
+    )
     lines = [paragraph.text for paragraph in word.paragraphs]
     assert "Chi bộ, đảng bộ: Chi bộ thôn Đông <b>&" in lines
     assert "Ngày họp: 03/12/2026" in lines

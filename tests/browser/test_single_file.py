@@ -189,6 +189,8 @@ def test_a_form_is_filled_in_and_saved_for_word(single: Path, phone: Visit, tmp_
     words = [paragraph.text for paragraph in Document(tmp_path / "bien-ban.docx").paragraphs]
     assert any("Chi bộ thôn Thượng Đình" in line for line in words)
     whole = Document(tmp_path / "bien-ban.docx")
+    # Without the rule LibreOffice takes the figure for points and sets the lines into each other.
+    assert whole.styles.element.xpath("w:docDefaults//w:spacing/@w:lineRule") == ["auto"]
     assert "BIÊN BẢN" in " ".join(words) and whole.core_properties.title
     assert [p.text for p in whole.paragraphs if p.style.name == "Heading 1"][:1]
     assert whole.tables and whole.tables[-1].rows[0].cells[0].text == "TT"

@@ -40,3 +40,28 @@ def test_the_button_of_the_menu_is_there_where_the_menu_is_not(site: Path, brows
     menu = visit.page.locator(".md-sidebar--primary .md-sidebar__inner")
     assert visit.page.locator(".st-menu-open").is_visible() == shown != menu.is_visible()
     visit.context.close()
+
+
+@pytest.mark.parametrize("width", [1024, 1366])
+def test_on_an_old_monitor_the_outline_is_seen_and_scrolls_by_itself(site: Path, browser, width: int) -> None:
+    visit = new_visit(browser, viewport={"width": width, "height": 768})
+    visit.page.goto(from_disk(site / "van-ban/qd-213-2020.html"))
+    outline = visit.page.locator(".md-sidebar--secondary .md-sidebar__scrollwrap")
+    assert "Điều 1." in outline.inner_text()
+    box = outline.bounding_box()
+    assert box and box["x"] + box["width"] <= width and box["height"] <= 768
+    assert outline.evaluate("wrap => wrap.scrollHeight > wrap.clientHeight"), "the rest is reached by scrolling it"
+    visit.context.close()
+
+
+def test_on_an_old_monitor_the_menu_opens_over_the_whole_height(site: Path, browser) -> None:
+    visit = new_visit(browser, viewport={"width": 1024, "height": 768})
+    visit.page.goto(from_disk(site / "van-ban/qd-213-2020.html"))
+    visit.page.locator(".st-menu-open:visible, label.md-header__button[for=__drawer]:visible").first.click()
+    visit.page.wait_for_function("document.querySelector('.md-sidebar--primary').getBoundingClientRect().x === 0")
+    assert visit.page.locator(".md-sidebar--primary").bounding_box()["height"] == 768
+    link = visit.page.locator(".md-sidebar--primary").get_by_text("Bản đồ văn bản")
+    assert link.evaluate(
+        "link => { const box = link.getBoundingClientRect(); return link.closest('a').contains(document.elementFromPoint(box.x + 5, box.y + 5)) }"
+    )
+    visit.context.close()

@@ -79,6 +79,26 @@ def test_where_files_have_one_name_only_they_are_copied(
     assert (tmp_path / "moi/a.html").read_bytes() == b"A"
 
 
+def test_half_a_copy_is_not_taken_for_the_file(
+    published: tuple[Path, Record], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    second = again(published, tmp_path)
+    assert second.keep_page("a.html", "a1")
+    (tmp_path / "moi/a.html").unlink()
+    (tmp_path / "moi/a.html").write_bytes(b"")
+    assert second.settled("a.html", b"A") == ("a.html", second.digests["a.html"], False)
+    assert (tmp_path / "moi/a.html").read_bytes() == b"A" == (published[0] / "a.html").read_bytes()
+
+
+def test_what_stands_counts_when_it_is_noted(published: tuple[Path, Record], tmp_path: Path) -> None:
+    second = again(published, tmp_path)
+    new, old = second.settled("c.html", b"C"), second.settled("b.css", b"B")
+    assert (new.written, old.written) == (True, False) and second.written == 0
+    second.note_page(new, "c1")
+    second.note_page(old, "b1")
+    assert second.written == 1 and second.pages == {"c.html": "c1", "b.css": "b1"}
+
+
 def test_a_record_is_read_as_it_was_written(published: tuple[Path, Record], tmp_path: Path) -> None:
     path = tmp_path / "cache/site.json"
     write_record(path, published[1])

@@ -7,6 +7,7 @@ import os
 from functools import partial
 from pathlib import Path
 
+from site_builder.adapters.apart import compiled_apart, is_large
 from site_builder.adapters.cli.project import require_project
 from site_builder.adapters.cli.release import released
 from site_builder.adapters.cli.trouble import CONTENT, ENVIRONMENT, OK, USAGE, Trouble
@@ -27,7 +28,7 @@ from site_builder.emit.tree import write_tree
 from site_builder.memory import Memory, memory_of
 from site_builder.memory.memory import FOLDER
 from site_builder.model.page import Site
-from site_builder.pipeline import compile_library, forget_texts
+from site_builder.pipeline import Compiled, compile_library, forget_texts
 
 
 def build(
@@ -90,15 +91,21 @@ def compile_tree(root: Path, out: Path) -> int:
 def compiled_site(root: Path, memory: Memory | None = None) -> Site | None:
     """Return the compiled site, or nothing after showing why there is none."""
     with working(_("Đang kiểm tra nội dung…")):
-        compiled = compile_library(root, today(), memory, in_two)
-        if memory:
-            memory.keep("files", "uses", "findings", "pages")
-        forget_texts()
+        compiling = partial(_compiled, root, memory)
+        compiled = compiled_apart(memory, compiling) if memory and is_large(root) else compiling()
     if compiled.problems:
         show_problems(compiled.problems)
     if compiled.site is None:
         say_error(_("Chưa dựng trang: hãy sửa các lỗi trên rồi chạy lại. Trang dựng trước đó vẫn còn nguyên."))
     return compiled.site
+
+
+def _compiled(root: Path, memory: Memory | None) -> Compiled:
+    compiled = compile_library(root, today(), memory, in_two)
+    if memory:
+        memory.keep("files", "uses", "findings", "pages")
+    forget_texts()
+    return compiled
 
 
 def render_site(site: Site, out: Path) -> None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import ctypes
 import gc
 import math
-import multiprocessing
 import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from multiprocessing.connection import Connection
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 Made = TypeVar("Made")
 Item = TypeVar("Item")
@@ -61,9 +61,11 @@ class Beside(Generic[Made]):
             self._process.join()
 
     def _begin(self) -> None:
+        import multiprocessing
+
         context = multiprocessing.get_context("fork")
         told, tell = context.Pipe(duplex=False)
-        process = context.Process(target=_work, args=(self._make, told, tell, os.getpid()), daemon=True)
+        process = context.Process(target=_work, args=(self._make, told, tell, os.getpid()))
         try:
             process.start()
         except OSError:  # no memory or no process left: later, then
@@ -139,6 +141,8 @@ def _work(make: Callable[[], Made], told: Connection, tell: Connection, parent: 
 
 def _die_with(parent: int) -> None:
     """Let this process not outlive the first one: it holds the lock on the folder, too."""
+    import ctypes
+
     with suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(DIES_WITH_PARENT, signal.SIGKILL)
     if os.getppid() != parent:

@@ -31,7 +31,7 @@ function start() {
   nameMenus(document)
   // The theme's own scripts, where an engine brings them, leave their mark; the frame is then theirs.
   if (document.getElementById("__config")) return
-  fetchFonts(document)
+  fetchFonts(document, source)
   listenForScheme(document)
   tendDrawer(document)
   pressLabelsByKeys(document)

@@ -35,7 +35,7 @@ function pageOf({ margins: [top, right, bottom, left] }) {
 /** @param {import("./sheet.js").Layout} layout */
 function stylesOf({ font, body_size: size }) {
   const run = { font, size: size * 2, color: "000000", language: { value: "vi-VN" } }
-  const spacing = { after: 80, line: 276 }
+  const spacing = { after: 80, line: 276, lineRule: /** @type {const} */ ("auto") }
   return {
     default: {
       document: { run, paragraph: { spacing } },

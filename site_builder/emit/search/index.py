@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, MutableMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from site_builder.emit.search.merging import merged
+from site_builder.emit.search.merging import Placed, merged
 from site_builder.emit.search.page_words import PageWords, read_page, words_key
 from site_builder.emit.search.tables import Packed, Tables, packed, unpacked
 from site_builder.emit.search.updating import Change, update
@@ -42,8 +42,9 @@ class Index:
 def build_index(pages: Iterable[Page], known: Known | None = None) -> Index:
     """Return the index of the pages that may be found; only what `known` does not hold as it is is made."""
     if known is None:
-        found = list(_shelved(pages, {}))
-        return Index(found, merged((item.first, item.words) for item in found))
+        bare: list[Shelved] = []
+        whole = merged(_passed_on(_shelved(pages, {}, keep=False), bare))
+        return Index(bare, whole)
     before = dict(known)
     found = list(_shelved(pages, known))
     for path in known.keys() - {item.page.path for item in found}:
@@ -61,7 +62,14 @@ def rooms_of(words: PageWords) -> int:
     return -(-words.sections // ROOM)
 
 
-def _shelved(pages: Iterable[Page], known: Known) -> Iterator[Shelved]:
+def _passed_on(read: Iterator[Shelved], kept: list[Shelved]) -> Iterator[Placed]:
+    """Yield what is read of each page, and keep of it only what is still needed when it is merged."""
+    for item in read:
+        yield item.first, item.words
+        kept.append(replace(item, words=item.words._replace(words=b"", levels=b"", pairs="", pair_levels=b"")))
+
+
+def _shelved(pages: Iterable[Page], known: Known, keep: bool = True) -> Iterator[Shelved]:
     first = 0
     for page in pages:
         if page.searchable:
@@ -69,7 +77,8 @@ def _shelved(pages: Iterable[Page], known: Known) -> Iterator[Shelved]:
             held, words = known.get(page.path, ("", None))
             if held != key or not isinstance(words, PageWords):
                 words = read_page(page)
-                known[page.path] = (key, words)
+                if keep:
+                    known[page.path] = (key, words)
             yield Shelved(page, first, key, words)
             first += rooms_of(words) * ROOM
 

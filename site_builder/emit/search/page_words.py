@@ -15,7 +15,7 @@ from site_builder.emit.search.sections import Section, sections_of_page
 from site_builder.emit.search.weighing import weighed
 from site_builder.model.page import Page
 
-SHAPE = 1
+SHAPE = 2
 """To be raised with every change to what is kept of a page, or to how it is read."""
 TEASER = 420
 QUESTION = 220
@@ -30,7 +30,7 @@ class PageWords(NamedTuple):
     """Whether text stands before the first heading."""
     shown: bytes
     """Path, title, and for each section its anchor, its heading and its beginning, as JSON."""
-    words: str
+    words: bytes
     """The exact forms each section holds (`chi`, `chi4`)."""
     levels: bytes
     """The level of each of them."""
@@ -69,7 +69,7 @@ def read_page(page: Page) -> PageWords:
         len(sections),
         len(sections) > 1 and not sections[1].anchor,
         _shown(page, sections),
-        "\n".join(words),
+        "\n".join(words).encode(),
         bytes(levels),
         "\n".join(pairs),
         bytes(pair_levels),
@@ -80,7 +80,7 @@ def _shown(page: Page, sections: list[Section]) -> bytes:
     rows = [[section.anchor, *_row(section)] for section in sections]
     rows[0][2] = page.subject
     shown = [page.path, page.title, rows]
-    return json.dumps(shown, ensure_ascii=False, separators=(",", ":")).encode(errors="surrogatepass")
+    return json.dumps(shown, ensure_ascii=False, separators=(",", ":")).encode(errors="backslashreplace")
 
 
 def _row(section: Section) -> tuple[str, str]:

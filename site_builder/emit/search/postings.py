@@ -16,7 +16,7 @@ END = "%"
 SECTION = (-16).__and__
 """A posting without its level."""
 ONE = re.compile(f"[{re.escape(SIGNS[32:])}]*[{re.escape(SIGNS[:32])}]")
-OFTEN = 1 << 18
+OFTEN = 1 << 15
 
 
 class _Written(dict[int, str]):

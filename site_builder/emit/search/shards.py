@@ -16,8 +16,8 @@ from site_builder.emit.search.postings import END
 
 WORD_SHARDS = (1_500, 5_000, 200)
 PAIR_SHARDS = (1_800, 6_500, 350)
-TEXT_SHARD = 3_500
-"""Aimed-at sizes in characters; the longer the shards, the more is read in vain, the shorter, the more files. Words and
+TEXT_SHARD = 4_500
+"""Aimed-at sizes in bytes; the longer the shards, the more is read in vain, the shorter, the more files. Words and
 pairs: the shortest, the longest, and into how many shards a large index is cut."""
 STEP = 250
 """Sizes are multiples of this: a few characters more do not change them."""
@@ -27,43 +27,45 @@ GROUPS = 48
 
 Key = tuple[int, ...]
 """The number of a word or of a page, or those of two words."""
-Piece = tuple[Key, str]
+Piece = tuple[Key, bytes]
 """What is not to be cut, and where it belongs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shards:
-    """Texts cut into shards, and the key with which each shard begins."""
+    """Pieces put together to shards, what stands between two of them, and the key with which each shard begins."""
 
     starts: list[Key]
-    texts: list[str]
+    pieces: list[list[bytes]]
+    between: bytes
 
     @property
     def group(self) -> int:
         """How many shards share a version."""
-        return -(-len(self.texts) // GROUPS)
+        return -(-len(self.pieces) // GROUPS)
+
+    def texts(self) -> Iterator[bytes]:
+        """Yield the text of each shard."""
+        return map(self.between.join, self.pieces)
 
     def versions(self) -> list[str]:
         """Return the version of each group of shards, by what is in them."""
-        return [
-            _version("\n".join(self.texts[at : at + self.group])) for at in range(0, len(self.texts), self.group or 1)
-        ]
-
-
-def _version(text: str) -> str:
-    return base64.urlsafe_b64encode(hashlib.sha256(text.encode(errors="surrogatepass")).digest()[:3]).decode()
+        found = [hashlib.sha256() for _ in range(0, len(self.pieces), self.group or 1)]
+        for number, text in enumerate(self.texts()):
+            found[number // self.group].update(b"%d\n%b\n" % (len(text), text))
+        return [base64.urlsafe_b64encode(one.digest()[:3]).decode() for one in found]
 
 
 def shards_of(index: Index, terms: list[str]) -> dict[str, Shards]:
     """Return the shards of words, of pairs of words, and of texts."""
     forms = index.tables.forms
-    words = [((number,), forms.get(term, "")) for number, term in enumerate(terms)]
+    words = (((number,), forms.get(term, "").encode()) for number, term in enumerate(terms))
     pair_shard = _size(sum(len(runs) for _, runs in index.tables.beside.values()), PAIR_SHARDS)
-    texts = (((number,), item.words.shown.decode(errors="surrogatepass")) for number, item in enumerate(index.pages))
+    texts = (((number,), item.words.shown) for number, item in enumerate(index.pages))
     return {
-        "w": _cut(" ", _size(sum(map(len, forms.values())), WORD_SHARDS), words),
-        "p": _cut("&", pair_shard, _pair_pieces(index, terms, pair_shard)),
-        "t": _cut(",\n", TEXT_SHARD, texts),
+        "w": _cut(b" ", _size(sum(map(len, forms.values())), WORD_SHARDS), words),
+        "p": _cut(b"&", pair_shard, _pair_pieces(index, terms, pair_shard)),
+        "t": _cut(b",\n", TEXT_SHARD, texts),
     }
 
 
@@ -72,18 +74,17 @@ def _size(total: int, bounds: tuple[int, int, int]) -> int:
     return min(longest, max(shortest, total // number // STEP * STEP))
 
 
-def _cut(between: str, size: int, pieces: Iterable[Piece]) -> Shards:
-    starts: list[Key] = []
-    texts: list[list[str]] = []
+def _cut(between: bytes, size: int, pieces: Iterable[Piece]) -> Shards:
+    shards = Shards([], [], between)
     room = 0
     for key, piece in pieces:
-        if not texts or (texts[-1] and len(piece) > room):
-            starts.append(key)
-            texts.append([])
+        if len(piece) > room or not shards.pieces:
+            shards.starts.append(key)
+            shards.pieces.append([])
             room = size
-        texts[-1].append(piece)
+        shards.pieces[-1].append(piece)
         room -= len(piece) + 1
-    return Shards(starts, [between.join(parts) for parts in texts])
+    return shards
 
 
 def _pair_pieces(index: Index, terms: list[str], longest: int) -> Iterator[Piece]:
@@ -96,9 +97,9 @@ def _pair_pieces(index: Index, terms: list[str], longest: int) -> Iterator[Piece
         size = start = before = 0
         for two, run in zip(seconds, runs.split(END), strict=True):
             if size > longest:
-                yield (first, start), f"{digits(first)}!{END.join(items)}"
+                yield (first, start), f"{digits(first)}!{END.join(items)}".encode()
                 items, size, start, before = [], 0, two, 0
             items.append(digits(two - before) + run)
             size += len(items[-1]) + 1
             before = two
-        yield (first, start), f"{digits(first)}!{END.join(items)}"
+        yield (first, start), f"{digits(first)}!{END.join(items)}".encode()

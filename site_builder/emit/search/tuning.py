@@ -18,9 +18,9 @@ class Field:
     usual: float
 
 
-TITLE = Field(2.6, 0.7, 8.5)
+TITLE = Field(2.6, 0.7, 8.2)
 SUBJECT = Field(1.9, 0.5, 11)
-HEADING = Field(1.9, 0.65, 6)
+HEADING = Field(1.9, 0.65, 7.8)
 STEM = Field(1.3, 0.4, 30)
 BODY = Field(1.0, 0.45, 80)
 

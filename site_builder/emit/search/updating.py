@@ -38,7 +38,10 @@ def update(tables: Tables, changes: Iterable[Change]) -> None:
     """Let the tables say of these pages what is now read of them."""
     words, pairs = _Difference(), _Difference()
     for first, before, now in changes:
-        words.note(_standing(first, before.words, before.levels, " "), _standing(first, now.words, now.levels, " "))
+        words.note(
+            _standing(first, before.words.decode(), before.levels, " "),
+            _standing(first, now.words.decode(), now.levels, " "),
+        )
         pairs.note(
             _standing(first, before.pairs, before.pair_levels, ","), _standing(first, now.pairs, now.pair_levels, ",")
         )

@@ -34,15 +34,13 @@ def search_files(site: Site, known: Known | None = None) -> Iterator[tuple[str, 
     core = _compact(
         _core(index, terms, site, shelves) | {"versions": listed} | ({"local": 1} if site.takes_local else {})
     )
-    yield (
-        f"{FOLDER}/core.js",
-        f'soTay.shelve("core",0,"{hashlib.sha256(core.encode()).hexdigest()[:8]}",{core})\n'.encode(),
-    )
+    version = hashlib.sha256(core).hexdigest()[:8]
+    yield f"{FOLDER}/core.js", b'soTay.shelve("core",0,"%b",%b)\n' % (version.encode(), core)
     for kind, shards in shelves.items():
-        for number, text in enumerate(shards.texts):
-            value = f"[{text}]" if kind == "t" else f'"{text}"'
+        quoted = b'soTay.shelve("%b",%d,"%b",[%b])\n' if kind == "t" else b'soTay.shelve("%b",%d,"%b","%b")\n'
+        for number, text in enumerate(shards.texts()):
             version = versions[kind][number // shards.group]
-            yield f"{FOLDER}/{kind}{number}.js", f'soTay.shelve("{kind}",{number},"{version}",{value})\n'.encode()
+            yield f"{FOLDER}/{kind}{number}.js", quoted % (kind.encode(), number, version.encode(), text)
 
 
 def local_search_file(site: Site) -> bytes:
@@ -51,14 +49,14 @@ def local_search_file(site: Site) -> bytes:
     terms = index.tables.terms()
     shelves = shards_of(index, terms)
     value = {"core": _core(index, terms, site, shelves)} | {
-        kind: shards.texts for kind, shards in shelves.items() if kind != "t"
+        kind: [text.decode() for text in shards.texts()] for kind, shards in shelves.items() if kind != "t"
     }
-    texts = ",".join(f"[{text}]" for text in shelves["t"].texts)
-    return f'soTay.shelveLocal({_compact(value)[:-1]},"t":[{texts}]}})\n'.encode()
+    texts = b",".join(b"[%b]" % text for text in shelves["t"].texts())
+    return b'soTay.shelveLocal(%b,"t":[%b]})\n' % (_compact(value)[:-1], texts)
 
 
-def _compact(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _compact(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="backslashreplace")
 
 
 def _core(index: Index, terms: list[str], site: Site, shelves: dict[str, Shards]) -> dict[str, object]:
