@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
-import shutil
+import re
 import tempfile
 from collections.abc import Iterator
 from datetime import date
@@ -25,6 +25,8 @@ from site_builder.model.page import Site
 from site_builder.pipeline import compile_library
 
 MARKS = ("<!-- single: begin -->", "<!-- single: end -->")
+
+VERSION = re.compile(r'^(soTay\.shelve\("[wt]",\d+,)"[^"]*"')
 
 
 def main() -> None:
@@ -63,7 +65,8 @@ def _rows(name: str, site: Site, queries: Path, folder: Path) -> Iterator[str]:
         (whole / Path(path).name).write_bytes(content)
     core, _words, pairs = search_words(whole.glob("*.js"))
     for shard in whole.glob("[wt]*.js"):
-        shutil.copy(shard, single)
+        # One file is of one edition: its shards need no versions of their own.
+        (single / shard.name).write_text(VERSION.sub(rf'\1"{core[2]}"', shard.read_text("utf-8"), count=1), "utf-8")
     _shelve(single / "core.js", *core)
     _shelve(single / "p0.js", "p", 0, core[2], pairs)
     for form, index in (("the site", whole), ("the single file", single)):

@@ -109,11 +109,6 @@ class Assembly:
         self._write(place, content)
         return Settled(place, digest, True)
 
-    def write(self, place: str, content: bytes) -> Settled:
-        """Write the file, which cannot be the one that was published; it counts when it is noted."""
-        self._write(place, content)
-        return Settled(place, hashlib.sha256(content).hexdigest(), True)
-
     def note_page(self, settled: Settled, key: str) -> None:
         """Let a file that stands count as a page made from what the key stands for."""
         self._note(settled)

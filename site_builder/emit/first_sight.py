@@ -41,7 +41,8 @@ UNSEEN = frozenset(
 )
 """Of what a phone does not show at first, the boxes; and the mark an inline script sets."""
 ALWAYS = frozenset(("html", "body", "main", "div", "nav"))
-WORDS = re.compile(r'\bclass="([^"]*)"')
+WORDS = re.compile(r'class="(?<=\bclass=")([^"]*)"')
+"""Words before what must stand before them: what is sought by its first letters is found many times as quickly."""
 ELEMENT = re.compile(r"<([a-z][a-z0-9-]*)")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 WIDE = 45
@@ -86,10 +86,6 @@ def without_unread(css: str) -> str:
 def _fewer(css: str) -> str:
     read = set(READ.findall(css))
     return OWN_PROPERTY.sub(lambda found: found[0] if found[1] in read else "", css)
-
-
-def _if_among(read: set[str]) -> Callable[[re.Match[str]], str]:
-    return lambda found: found[0] if found[1] in read else ""
 
 
 def pressed(css: str) -> str:

@@ -15,7 +15,7 @@ from site_builder.load.invisible import check_text
 from site_builder.load.shape import to_model
 from site_builder.load.yaml_text import parse_yaml
 from site_builder.model.guide import Guide, GuideHead
-from site_builder.model.span import Path, Source, Span
+from site_builder.model.span import Lines, Path, Source, Span
 from site_builder.text.slug import file_slug
 
 TITLE = re.compile(r"#\s+(.+?)\s*#*\s*$")
@@ -25,6 +25,7 @@ COMMON_ELSEWHERE = ("kind", "tags", "description", "date", "author", "layout", "
 
 def load_guide(source: Source, below: PurePosixPath) -> tuple[Guide | None, list[Diagnostic]]:
     """Return the guide in this file, whose path below `guides/` is `below`."""
+    source = replace(source, lines=Lines(source.lines))
     parts, problems = split_front_matter(source)
     if problems:
         return None, problems

@@ -42,6 +42,10 @@ class Use:
     """The address of the thing that refers, or nothing when it has none."""
     span: Span
 
+    def __reduce__(self) -> tuple[type[Use], tuple[object, ...]]:
+        """Return how it is made again, as spans are."""
+        return Use, (self.role, self.value, self.owner, self.span)
+
 
 @dataclass(frozen=True, slots=True)
 class Declaration:

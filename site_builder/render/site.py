@@ -31,6 +31,7 @@ from site_builder.render.quizzes import render_quizzes
 from site_builder.render.reference import render_reference
 from site_builder.render.trainers import render_for_trainers
 from site_builder.render.trials import render_own_pages, render_results_page, render_trials
+from site_builder.text.dialect import forget_drafts
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
@@ -82,7 +83,7 @@ def _whole(library: Library, links: Links, guide: Callable[[Guide], Page]) -> Si
         *(guide(one) for one in library.guides if one.slug != "index"),
         *(page for renderer in AFTER_GUIDES for page in renderer(library, links)),
     ]
-    return Site(
+    site = Site(
         library.settings.title,
         library.settings.description,
         tuple(pages),
@@ -98,3 +99,5 @@ def _whole(library: Library, links: Links, guide: Callable[[Guide], Page]) -> Si
         checked_on=library.settings.checked_on,
         linked_data=linked_data(library, links),
     )
+    forget_drafts()
+    return site

@@ -56,6 +56,11 @@ def draft_of(text: str) -> Draft | None:
     return holes.draft(_convert(text, holes.resolve, holes.rewrite))
 
 
+def forget_drafts() -> None:
+    """Let go of the texts converted so far, once all pages are made of them."""
+    draft_of.cache_clear()
+
+
 def _is_unreadable(text: str) -> bool:
     return any(text.count(opening) - text.count(closing) > MOST_OPEN for opening, closing in ("[]", "()"))
 

@@ -106,7 +106,7 @@ class Stated:
         return self.value == other.value and (not self.unit or not other.unit or self.unit == other.unit)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def numbers_in(text: str) -> tuple[Stated, ...]:
     """Return every number the text states, and every frequency; numbers of documents, clauses and list items are not among them."""
     spelt = NOTATION.sub(lambda found: found.group(2) or "", text) if "[[" in text else text

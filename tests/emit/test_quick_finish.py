@@ -7,10 +7,12 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_builder.emit.first_sight import WORDS
 from site_builder.emit.hashed import new_name, with_hashed_names
 from site_builder.emit.policy import ONLINE, policy_of, with_policy
 
 NAMED = re.compile(r'(?<=")((?:\.\./|/)*assets/)([\w./-]+?)(?=[?#]?")')
+CLASSES = re.compile(r'\bclass="([^"]*)"')
 ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
 PIECES = st.lists(
     st.sampled_from(['"', "../", "/", "assets/", "page.js", "theme.css", "assets", "?", "#", " ", "ở", "x", "."]), max_size=14
@@ -28,6 +30,15 @@ MARKUP = st.lists(
 def test_names(page: str) -> None:
     page = f'<link href="../assets/theme.css">{page}<a href="'
     assert with_hashed_names(page) == NAMED.sub(lambda found: found[1] + new_name(found[2]), page)
+
+
+@given(
+    st.lists(st.sampled_from(['class="', "class=", '"', "a", " ", "-", "_", "ở", "\n", "<p "]), max_size=12).map(
+        "".join
+    )
+)
+def test_classes(page: str) -> None:
+    assert WORDS.findall(page) == CLASSES.findall(page)
 
 
 @given(MARKUP)

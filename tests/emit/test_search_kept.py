@@ -135,3 +135,12 @@ def test_a_page_never_mixes_two_indexes(tmp_path: Path) -> None:
 
 def test_the_local_index_has_no_versions() -> None:
     assert b'"versions"' not in local_search_file(site(pages_of_corpus()[:2]))
+
+
+def test_half_a_letter_breaks_nothing() -> None:
+    page = Page("p", "Nửa \ud83d chữ", "## Điều \udc00 1\n\n<p>Họp \ud83d chi bộ</p>")
+    files = dict(search_files(Site("", "", (page,), (), abbreviations=(("C\ud83d", "chi \ud83d"),)), {}))
+    assert len(files) == 4
+    assert (
+        rb"H\u1ecdp \ud83d".decode("unicode_escape").encode(errors="backslashreplace") in files["assets/search/t0.js"]
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from zlib import crc32
 
@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from site_builder.adapters.cli.build import build
+from site_builder.adapters.engine import assemble as assembling
 from site_builder.adapters.engine import beside
 from site_builder.adapters.engine.beside import Beside
 from site_builder.adapters.engine.quick import Engine
@@ -21,6 +22,7 @@ from site_builder.emit.assembly import Assembly
 from site_builder.emit.starter import starter_files
 from site_builder.memory.memory import FOLDER as CACHE
 from site_builder.memory.memory import memory_of
+from site_builder.model.page import Site
 from site_builder.pipeline import check_library
 from site_builder.render import site as rendering
 from tests.words import TODAY
@@ -211,6 +213,23 @@ def test_one_edited_page_is_one_page_made(
     assert written[1] == 0
     assert written[2] <= 1 + searched + 1, "the page, the search index, the list of files"
     assert_like_a_whole_build(project)
+
+
+def test_a_file_of_the_search_that_stays_the_same_is_not_written(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def files(site: Site, known: object) -> Iterator[tuple[str, bytes]]:
+        yield "assets/search/core.js", "".join(page.body for page in site.pages).encode()
+        yield "assets/search/w0.js", b"same"
+
+    monkeypatch.setattr(assembling, "search_files", files)
+    build(project, None)
+    core, words = (project / f"site/assets/search/{name}.js" for name in ("core", "w0"))
+    before = core.read_bytes(), core.stat().st_ino, words.stat().st_ino
+    edit(project, GUIDE, BODY, "Sửa chữ rồi lưu lại.")
+    build(project, None)
+    assert core.read_bytes() != before[0] and core.stat().st_ino != before[1]
+    assert words.read_bytes() == b"same" and words.stat().st_ino == before[2]
 
 
 def test_one_edited_text_renders_one_page(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

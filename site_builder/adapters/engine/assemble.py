@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -60,6 +61,7 @@ def assemble(
     `known` is what the search read of pages before; `learnt` is called, perhaps in another process, when it was brought
     up to date. `bodies` are hashes of the bodies of pages (`keys.body_hash`), where they are known, by their paths.
     """
+    gc.freeze()  # the site lives until the end; looking through it again for what could be thrown away costs a tenth
     hashes, known = _hashes(site, bodies), {} if known is None else known
     key = search_key(site, hashes)
     searched: Beside[list[Settled]] | None = None
@@ -73,6 +75,7 @@ def assemble(
         for settled in searched.result() if searched else ():
             assembly.note_page(settled, key)
     finally:
+        gc.unfreeze()
         if searched:
             searched.stop()
     return warnings
@@ -171,7 +174,7 @@ def _put_file(place: str, content: bytes, assembly: Assembly, finish: Finish, ke
 
 
 def _write_search(site: Site, assembly: Assembly, known: Known, learnt: Callable[[], None]) -> list[Settled]:
-    """Write the search index into the folder and return what was written."""
-    files = [assembly.write(place, content) for place, content in search_files(site, known)]
+    """Put the search index into the folder, files that an edit left as they were by a second name, and return what stands there."""
+    files = [assembly.settled(place, content) for place, content in search_files(site, known)]
     learnt()
     return files

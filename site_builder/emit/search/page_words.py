@@ -80,7 +80,7 @@ def _shown(page: Page, sections: list[Section]) -> bytes:
     rows = [[section.anchor, *_row(section)] for section in sections]
     rows[0][2] = page.subject
     shown = [page.path, page.title, rows]
-    return json.dumps(shown, ensure_ascii=False, separators=(",", ":")).encode(errors="surrogatepass")
+    return json.dumps(shown, ensure_ascii=False, separators=(",", ":")).encode(errors="backslashreplace")
 
 
 def _row(section: Section) -> tuple[str, str]:

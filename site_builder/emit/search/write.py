@@ -34,10 +34,8 @@ def search_files(site: Site, known: Known | None = None) -> Iterator[tuple[str, 
     core = _compact(
         _core(index, terms, site, shelves) | {"versions": listed} | ({"local": 1} if site.takes_local else {})
     )
-    yield (
-        f"{FOLDER}/core.js",
-        f'soTay.shelve("core",0,"{hashlib.sha256(core.encode()).hexdigest()[:8]}",{core})\n'.encode(),
-    )
+    version = hashlib.sha256(core).hexdigest()[:8]
+    yield f"{FOLDER}/core.js", b'soTay.shelve("core",0,"%b",%b)\n' % (version.encode(), core)
     for kind, shards in shelves.items():
         quoted = b'soTay.shelve("%b",%d,"%b",[%b])\n' if kind == "t" else b'soTay.shelve("%b",%d,"%b","%b")\n'
         for number, text in enumerate(shards.texts()):
@@ -54,11 +52,11 @@ def local_search_file(site: Site) -> bytes:
         kind: [text.decode() for text in shards.texts()] for kind, shards in shelves.items() if kind != "t"
     }
     texts = b",".join(b"[%b]" % text for text in shelves["t"].texts())
-    return b'soTay.shelveLocal(%b,"t":[%b]})\n' % (_compact(value)[:-1].encode(), texts)
+    return b'soTay.shelveLocal(%b,"t":[%b]})\n' % (_compact(value)[:-1], texts)
 
 
-def _compact(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _compact(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="backslashreplace")
 
 
 def _core(index: Index, terms: list[str], site: Site, shelves: dict[str, Shards]) -> dict[str, object]:
