@@ -11,7 +11,7 @@ from site_builder.model.links import Links
 from site_builder.model.page import Page
 from site_builder.render.environment import render_page
 from site_builder.render.here import Here
-from site_builder.render.split import Piece, split_at_headings
+from site_builder.render.split import Piece
 
 SECTION = 2
 
@@ -20,7 +20,7 @@ def guide_page(guide: Guide, library: Library, links: Links) -> Page:
     """Return the page of a guide: its answer first, its text, what to do next."""
     path, file = f"cam-nang/{guide.slug}", guide.written_in.file
     here = Here(path, library, links, file)
-    pieces = tuple(_explained(split_at_headings(str(here.md(guide.body))), here))
+    pieces = tuple(_explained(here.pieces(guide.body), here))
     body = render_page("guide.md.j2", here=here, guide=guide, head=guide.head, pieces=pieces)
     return Page(path, guide.title, body, here.words(guide.head.summary) if guide.head.summary else "", "guide", file)
 

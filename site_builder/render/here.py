@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,10 +13,11 @@ from markupsafe import Markup
 from site_builder.model.confidence import Confidence
 from site_builder.model.library import Library
 from site_builder.model.links import Links, Target
+from site_builder.render.split import LEVELS, Piece, split_at_headings
 from site_builder.text.dialect import plain, to_inline_html
 from site_builder.text.mark_terms import mark_terms
 from site_builder.text.references import Reference
-from site_builder.text.safe import to_safe_html, to_safe_inline_html
+from site_builder.text.safe import to_safe_html, to_safe_inline_html, to_safe_sections
 from site_builder.text.slug import slugify
 from site_builder.text.targets import inside
 
@@ -72,6 +74,15 @@ class Here:
     def md(self, text: str) -> Markup:
         """Return a Markdown text as safe HTML blocks."""
         return Markup(to_safe_html(text, self._resolve, self._rewrite))  # noqa: S704 - sanitised
+
+    def pieces(self, text: str) -> Iterator[Piece]:
+        """Yield a Markdown text as safe HTML, its topmost headings apart."""
+        sections = to_safe_sections(text, self._resolve)
+        if sections is None or any(not isinstance(part, str) and part.level not in LEVELS for part in sections):
+            yield from split_at_headings(str(self.md(text)))
+            return
+        for part in sections:
+            yield Piece(part.strip()) if isinstance(part, str) else Piece(part.words, LEVELS[part.level], part.anchor)
 
     def explained(self, text: str) -> Markup:
         """Return a Markdown text as safe HTML blocks, the first use of each term linked to its meaning."""

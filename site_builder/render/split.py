@@ -9,7 +9,9 @@ from html.parser import HTMLParser
 from site_builder.text.dialect import plain
 from site_builder.text.quick_html import tags_in
 
-HEADINGS = {"h1": 2, "h2": 2, "h3": 3, "h4": 4}
+LEVELS = {1: 2, 2: 2, 3: 3, 4: 4}
+"""The level at which a heading of each level stands on a page; deeper ones stay in the text."""
+HEADINGS = {f"h{level}": shown for level, shown in LEVELS.items()}
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 

@@ -22,6 +22,18 @@ HEADING = re.compile(rf"<h[1-6][ >](?:(?!</h[1-6]>).)*{OPEN}", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that stands inside nothing: its level, words and anchor, and where in a piece of a draft it stands."""
+
+    level: int
+    words: str
+    anchor: str
+    piece: int = 0
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A text as HTML cut at its open places, and what belongs into each: a reference, or the target of a link."""
 
@@ -29,6 +41,8 @@ class Draft:
     holes: tuple[Reference | str, ...]
     tame: bool = False
     """Whether nothing but words and our own tags stands in it, so that no rule and no cleaning would find anything."""
+    headings: tuple[Heading, ...] = ()
+    """Of a tame draft, the topmost headings in order."""
 
     def filled(self, resolve: Callable[[Reference], tuple[str, str]], rewrite: Callable[[str], str]) -> str:
         """Return the HTML as it stands on one page."""
@@ -37,6 +51,25 @@ class Draft:
             parts.append(escape_attribute(rewrite(hole)) if isinstance(hole, str) else _named(*resolve(hole)))
             parts.append(piece)
         return "".join(parts)
+
+    def sections(self, resolve: Callable[[Reference], tuple[str, str]]) -> list[str | Heading]:
+        """Return the HTML of a tame draft in order, its topmost headings apart from what stands between them."""
+        sections: list[str | Heading] = []
+        run: list[str] = []
+        headings = iter((*self.headings, None))
+        heading = next(headings)
+        for number, piece in enumerate(self.pieces):
+            hole = self.holes[number - 1] if number else None
+            if isinstance(hole, Reference):
+                run.append(_named(*resolve(hole)))
+            done = 0
+            while heading and heading.piece == number:
+                sections += ("".join((*run, piece[done : heading.start])), heading)
+                run, done = [], heading.end
+                heading = next(headings)
+            run.append(piece[done:])
+        sections.append("".join(run))
+        return [part for part in sections if isinstance(part, Heading) or part.strip()]
 
 
 @dataclass(slots=True)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from html import escape
 
-from site_builder.text.draft import Draft
+from site_builder.text.draft import Draft, Heading
 from site_builder.text.escape import escape_attribute
 from site_builder.text.plain_inline import Made, NotPlain, add_inline
 from site_builder.text.references import Reference
@@ -48,6 +49,8 @@ class _Page:
 
     def __init__(self) -> None:
         self.made: Made = []
+        self.headings: dict[int, Heading] = {}
+        """The topmost headings, by where they stand in what is made."""
         self._headings: Counter[str] = Counter()
 
     def anchor_of(self, slug: str) -> str:
@@ -73,25 +76,30 @@ def convert_plain(text: str) -> Draft | None:
             _add_blocks(_blocks_of(body), page, voices=True)
     except NotPlain:
         return None
-    return _draft(page.made)
+    return _draft(page)
 
 
 def _blocks_of(words: str) -> list[str]:
     return BETWEEN.split(words) if "\n\n\n" in words else words.split("\n\n")
 
 
-def _draft(made: Made) -> Draft:
+def _draft(page: _Page) -> Draft:
     pieces: list[str] = []
     holes: list[Reference | str] = []
+    headings: list[Heading] = []
     run: list[str] = []
-    for part in made:
+    for number, part in enumerate(page.made):
         if type(part) is str:
+            if number in page.headings:
+                start = sum(map(len, run))
+                headings.append(replace(page.headings[number], piece=len(pieces), start=start, end=start + len(part)))
             run.append(part)
             continue
         pieces.append("".join(run))
         run.clear()
         holes.append(part if isinstance(part, Reference) else part[0])
-    return Draft((*pieces, "".join(run)), tuple(holes), not any(isinstance(hole, str) for hole in holes))
+    tame = not any(isinstance(hole, str) for hole in holes)
+    return Draft((*pieces, "".join(run)), tuple(holes), tame, tuple(headings) if tame else ())
 
 
 def _add_around_code(parts: list[str], page: _Page) -> None:
@@ -125,7 +133,7 @@ def _add_blocks(blocks: list[str], page: _Page, voices: bool) -> None:
                 made.append("\n")
             first = block[0]
             if first == "#":
-                before, block = "h", _add_heading(block, page)
+                before, block = "h", _add_heading(block, page, topmost=voices)
                 continue
             if WORDS.fullmatch(block):
                 before = "p"
@@ -142,7 +150,7 @@ def _add_blocks(blocks: list[str], page: _Page, voices: bool) -> None:
             block = ""
 
 
-def _add_heading(block: str, page: _Page) -> str:
+def _add_heading(block: str, page: _Page, topmost: bool) -> str:
     """Add the heading and return the lines below it."""
     line, _end, rest = block.partition("\n")
     found = HEADING.fullmatch(line)
@@ -150,6 +158,8 @@ def _add_heading(block: str, page: _Page) -> str:
         raise NotPlain
     level, words = len(found.group(1)), found.group(2)
     anchor = page.anchor_of(slugify(words) or "muc")
+    if topmost:
+        page.headings[len(page.made)] = Heading(level, " ".join(words.split()), anchor)
     page.made.append(f'<h{level} id="{anchor}">{words}</h{level}>')
     return rest
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from site_builder.text.dialect import LinkRewriter, Resolver, draft_of, inside_of, to_html
-from site_builder.text.draft import Draft
+from site_builder.text.draft import Draft, Heading
 from site_builder.text.references import Reference
 from site_builder.text.sanitise import sanitise
 
@@ -22,6 +22,18 @@ def to_safe_html(text: str, resolve: Resolver, rewrite: LinkRewriter | None = No
     return sanitise(to_html(text, resolve, rewrite)) if made is None else made
 
 
+def to_safe_sections(text: str, resolve: Resolver) -> list[str | Heading] | None:
+    """Return the same cut at its topmost headings; nothing where only the finished HTML tells them."""
+    draft = draft_of(text)
+    if not draft or not draft.tame:
+        return None
+    within = _Within(resolve)
+    sections = draft.sections(within)
+    if within.left or any(isinstance(part, str) and WRITTEN_ANEW.search(part) for part in sections):
+        return None
+    return sections
+
+
 def to_safe_inline_html(text: str, resolve: Resolver) -> str:
     """Return the same without the paragraph around it, when it is a single paragraph."""
     draft = draft_of(text)
@@ -36,13 +48,18 @@ def _tame(draft: Draft, resolve: Resolver) -> str | None:
     """Return the HTML where it is known, by how it is made, that cleaning would change nothing."""
     if not draft.tame:
         return None
-    leaving = False
-
-    def within(reference: Reference) -> tuple[str, str]:
-        nonlocal leaving
-        href, words = resolve(reference)
-        leaving = leaving or not WITHIN_SITE.fullmatch(href)
-        return href, words
-
+    within = _Within(resolve)
     made = draft.filled(within, str)
-    return None if leaving or WRITTEN_ANEW.search(made) else made
+    return None if within.left or WRITTEN_ANEW.search(made) else made
+
+
+class _Within:
+    """Resolves references, and notes whether a link may have left the site."""
+
+    def __init__(self, resolve: Resolver) -> None:
+        self._resolve, self.left = resolve, False
+
+    def __call__(self, reference: Reference) -> tuple[str, str]:
+        href, words = self._resolve(reference)
+        self.left = self.left or not WITHIN_SITE.fullmatch(href)
+        return href, words

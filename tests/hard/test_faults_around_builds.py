@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.adapters.cli.run import run
+from site_builder.load.settled import QUIET
 from tests.golden import LIBRARY
 
 UNFORESEEN = "ngoài dự tính"
@@ -62,48 +63,58 @@ def test_an_edit_is_seen_whatever_the_clock_wrote_beside_it(project: Path, momen
 SAVES = """
 import os, sys, time
 from pathlib import Path
-file, head, how = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
+file, head, how, log = Path(sys.argv[1]), sys.argv[2], sys.argv[3], Path(sys.argv[4])
 number = 0
 print("ready", flush=True)
 while True:
     number += 1
     text = head + "".join(f"\\nLần lưu {number} đoạn {part}.\\n" for part in range(40))
+    longest = 0.0
     if how == "in place":
+        last = time.monotonic()
         with file.open("w", encoding="utf-8") as out:
             for part in range(0, len(text), 30):
                 out.write(text[part:part + 30]); out.flush(); time.sleep(0.002)
+                last, longest = time.monotonic(), max(longest, time.monotonic() - last)
     elif how == "by another name":
         aside = file.with_name("~" + file.name + ".tmp")
         aside.write_text(text, encoding="utf-8"); os.replace(aside, file)
     else:
-        file.unlink(missing_ok=True); time.sleep(0.004); file.write_text(text, encoding="utf-8")
+        file.unlink(missing_ok=True); time.sleep(0.004)
+        begun = time.monotonic()
+        file.write_text(text, encoding="utf-8")
+        longest = time.monotonic() - begun
+    with log.open("a") as told:
+        told.write(f"{number} {longest}\\n")
     time.sleep(0.09)
 """
 
 
 @pytest.mark.parametrize("how", ["in place", "by another name", "away and back"])
 def test_a_guide_that_is_being_saved_is_published_as_one_save_left_it(
-    project: Path, how: str, capsys: pytest.CaptureFixture[str]
+    project: Path, how: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    guide = guide_of(project)
-    command = [sys.executable, "-c", SAVES, str(guide), "---\ntitle: Đang lưu\n---\n", how]
+    """A save that rested in its midst for as long as a finished one does, as on a machine out of breath, is not held against us."""
+    guide, log = guide_of(project), tmp_path / "saves"
+    command = [sys.executable, "-c", SAVES, str(guide), "---\ntitle: Đang lưu\n---\n", how, str(log)]
+    seen: list[list[tuple[str, str]]] = []
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as editor:
         try:
             assert editor.stdout and editor.stdout.readline() == "ready\n"
-            seen = set()
             for _again in range(6):
                 code = run(["--project", str(project), "build"])
                 assert UNFORESEEN not in capsys.readouterr().err
                 assert code in (0, 1), "built, or told what is wrong with the content"
                 for page in (project / "site/cam-nang").rglob(f"{guide.stem}.html"):
                     saves = re.findall(r"Lần lưu (\d+) đoạn (\d+)\.", page.read_text(encoding="utf-8"))
-                    if code == 0 and saves:
-                        assert len({save for save, _part in saves}) == 1, "half of one save, half of another"
-                        assert [int(part) for _save, part in saves] == list(range(ROUNDS))
-                        seen.add(saves[0][0])
-            assert len(seen) > 1, "no build saw a new save"
+                    seen += [saves] if code == 0 and saves else []
         finally:
             editor.kill()
+    brisk = {number for number, longest in (line.split() for line in log.read_text().split("\n")[:-1]) if float(longest) < QUIET / 2}  # fmt: skip
+    for saves in seen:
+        assert len({save for save, _part in saves}) == 1, "half of one save, half of another"
+        assert [int(part) for _save, part in saves] == list(range(ROUNDS)) or saves[0][0] not in brisk
+    assert len({saves[0][0] for saves in seen}) > 1, "no build saw a new save"
 
 
 def test_two_builds_at_once_end_well_or_say_that_they_wait(project: Path) -> None:

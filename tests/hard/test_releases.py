@@ -180,7 +180,7 @@ def test_the_command_releases_what_it_built(tmp_path: Path, capsys: pytest.Captu
     second = (tmp_path / "may-chu" / CURRENT).resolve()
     assert second != first and first.is_dir() and (second / "index.html.br").is_file()
     assert (second / "sw.js").stat().st_ino != (first / "sw.js").stat().st_ino
-    sheet = next((first / "assets").glob("site.*.css")).relative_to(first)
+    sheet = next((first / "assets").glob("*.css")).relative_to(first)
     assert (second / sheet).stat().st_ino == (first / sheet).stat().st_ino, "what is the same is kept once"
     assert run([*command, "--out", str(tmp_path / "site")]) == 2
     assert run(["--project", str(project), "build", "--releases", str(project / "content")]) == 3

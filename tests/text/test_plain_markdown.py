@@ -11,12 +11,16 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown.extensions.toc import TocExtension
 
+from site_builder.model.links import Links
+from site_builder.render.here import Here
+from site_builder.render.split import split_at_headings
 from site_builder.text.converter import Converter
 from site_builder.text.dialect import MOST_OPEN, draft_of, inside_of, to_html
 from site_builder.text.plain_markdown import convert_plain
 from site_builder.text.references import Reference
 from site_builder.text.safe import to_safe_html, to_safe_inline_html
 from site_builder.text.sanitise import forbidden_in, sanitise
+from site_builder.validate.by_part import EMPTY
 from tests.hostile import vectors
 
 ROOT = Path(__file__).parents[2]
@@ -147,3 +151,12 @@ def test_a_link_out_of_the_site_is_cleaned() -> None:
 @pytest.mark.parametrize("sign", ["(", "["])
 def test_a_text_that_would_take_hours_is_not_tried(sign: str) -> None:
     assert to_html(f"```\n{sign * (MOST_OPEN + 1)}\n```", resolve).startswith("<unreadable>")
+
+
+@settings(deadline=None, max_examples=CASES)
+@given(TEXT)
+@example("Lời\n\n## A\n\n[[a]]\n\n##### B\n\n!!! note\n    ## C\n\n### D **x**\nLời\n\n#### E")
+@example("## A\n\n## A")
+def test_headings_are_known_as_they_are_found_in_the_html(text: str) -> None:
+    here = Here("cam-nang/a/b", EMPTY, Links())
+    assert list(here.pieces(text)) == list(split_at_headings(str(here.md(text))))
