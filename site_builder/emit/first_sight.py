@@ -74,7 +74,8 @@ def _joined(names: frozenset[str]) -> str | None:
 @cache
 def joined_sheets() -> Mapping[str, str]:
     """Return the sheets of a served site that are made of several."""
-    return {name: "".join(f"{pressed(_sheet(one))}\n" for one in parts) for name, parts in JOINED.items()}
+    sheets = {one: f"{pressed(_sheet(one))}\n" for one in sorted({one for parts in JOINED.values() for one in parts})}
+    return {name: "".join(sheets[one] for one in parts) for name, parts in JOINED.items()}
 
 
 def _end_of_first_part(body: str) -> int | None:
