@@ -10,6 +10,8 @@ import shutil
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime
+from datetime import time as time_of_day
 from pathlib import Path
 
 import pytest
@@ -32,6 +34,8 @@ DRAFTS = {
     "faq": (("--question", "Có họp không: khi nào?", "--topic", "Họp hành"), "content/faq/hop-hanh.yml"),
 }  # fmt: skip
 
+ON_THE_DAY = str(int(datetime.combine(TODAY, time_of_day(12), UTC).timestamp()))
+
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
@@ -39,7 +43,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def new(project: Path, *arguments: str) -> Done:
-    return site_builder(project, "new", *arguments)
+    return site_builder(project, "new", *arguments, SOURCE_DATE_EPOCH=ON_THE_DAY)
 
 
 def files(project: Path) -> dict[str, bytes]:
