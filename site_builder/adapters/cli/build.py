@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 from functools import partial
@@ -39,6 +40,8 @@ def build(
         raise Trouble(_("Chọn một trong hai: --out hoặc --releases."), USAGE)
     out = releases / CURRENT if releases else out or root / "site"
     memory = memory_of(require_project(root)) if cached else None
+    if memory and memory.files:
+        gc.disable()  # most is only taken over; what little is thrown away goes with the process
     site = compiled_site(root, memory)
     if site is None:
         return CONTENT
