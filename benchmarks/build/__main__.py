@@ -57,7 +57,7 @@ def main() -> None:
         rows += measured([tool for tool in used if size <= tool.largest], size, chosen.runs, not chosen.no_serve)
         print("\n".join(table(rows)), flush=True)
     own = own_content(chosen.runs, not chosen.no_serve)
-    write_readme(chosen.date, rows, own)
+    write_readme(chosen.date, rows, own, chosen.runs)
 
 
 def measured(used: list[Tool], size: int, runs: int, serve: bool) -> list[Row]:
@@ -144,7 +144,7 @@ def growth(rows: list[Row]) -> str:
     return f"Growth of our cold build from {small.pages} to {large.pages} pages: exponent {power:.2f}. "
 
 
-def write_readme(day: str, rows: list[Row], own: str) -> None:
+def write_readme(day: str, rows: list[Row], own: str, runs: int) -> None:
     """Put the tables between their marks."""
     busy = f"Load average at the end {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores: read times by the clock accordingly."
     text = "\n".join(
@@ -152,7 +152,7 @@ def write_readme(day: str, rows: list[Row], own: str) -> None:
             MARKS[0],
             "## Building",
             "",
-            f"Measured {day}: `.venv/bin/python -m benchmarks.build`. Pages of about 600 Vietnamese words; medians. P is the cold build "
+            f"Measured {day}: `.venv/bin/python -m benchmarks.build`. Pages of about 600 Vietnamese words; medians of {runs} runs. P is the cold build "
             f"of {MEASURE}. CPU is that of all processes together. Hugo has a theme of twenty lines: a floor, not a like. {busy}",
             "",
             *table(rows),
