@@ -102,11 +102,14 @@ def own_content(runs: int, serve: bool) -> str:
         cold, warm, edit = (
             middle(list(part)) for part in zip(*[three_builds(tool, root) for _ in range(runs)], strict=True)
         )
-        check = middle([cost_of((*tool.build[:-1], "check"), root) for _ in range(runs)])
+        check, anew = (
+            middle([cost_of((*tool.build[:-1], "check", *how), root) for _ in range(runs)])
+            for how in ((), ("--no-cache",))
+        )
         screen = seconds_to_screen(tool, root) if serve else None
     return (
         f"Our own content: cold {cold.processor:.2f}, nothing changed {warm.processor:.2f}, one page edited {edit.processor:.2f}, "
-        f"`check` {check.processor:.2f} CPU s; edit to screen {seconds(screen)} s."
+        f"`check` {check.processor:.2f}, without what is remembered {anew.processor:.2f} CPU s; edit to screen {seconds(screen)} s."
     )
 
 
