@@ -15,8 +15,8 @@ from site_builder.model.library import Library
 from site_builder.model.links import Links
 from site_builder.model.node import Node
 from site_builder.model.walk import walk_marked
-from site_builder.text.inspect import inspect
 from site_builder.text.references import references_in
+from site_builder.validate import markup_not_allowed
 
 CODE = re.compile(r"(?:\d{2}|\d{5})\Z", re.ASCII)
 NATIONAL = re.compile(r"\d-[A-ZĐ]{2,3}/(?:TW|[A-ZĐ]{2,8}TW)\b")
@@ -102,16 +102,10 @@ def _ids(placed: Placed) -> Iterator[Diagnostic]:
 
 
 def _texts(placed: Placed, links: Links) -> Iterator[Diagnostic]:
+    yield from markup_not_allowed.look(placed.edition, None)
     for marked in walk_marked(placed.edition):
         if marked.role != "markdown":
             continue
-        for name in inspect(marked.value).forbidden:
-            yield Diagnostic(
-                "CT212",
-                _("Không được dùng “{name}” trong nội dung.").format(name=name),
-                _("Xóa đoạn mã này; chỉ dùng Markdown và các thẻ định dạng đơn giản. Muốn hiện dấu “<”, viết &lt;."),
-                marked.node.where_text(name, *marked.steps),
-            )
         for reference in references_in(marked.value):
             if reference.address not in links.targets:
                 yield Diagnostic(
