@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,7 +18,7 @@ SKIPPED = frozenset(("__pycache__", "client"))
 
 def program() -> bytes:
     """Return a hash that changes with every file of this program, with the libraries it uses, and with the language."""
-    known = [sys.version, current_language(), *_signs(HERE), *_installed()]
+    known = [sys.version, current_language(), *signs_of(HERE, SKIPPED), *_installed()]
     return hashlib.sha256(repr(known).encode(errors="surrogatepass")).digest()
 
 
@@ -30,13 +30,17 @@ def _installed() -> Iterator[tuple[str, int]]:
                 yield folder, Path(folder).stat().st_mtime_ns
 
 
-def _signs(folder: Path) -> Iterator[tuple[str, int, int]]:
-    """Yield path, length and day of change of each file, which is known without reading it."""
-    with os.scandir(folder) as entries:
-        for entry in sorted(entries, key=lambda entry: entry.name):
-            if entry.is_dir():
-                if entry.name not in SKIPPED:
-                    yield from _signs(Path(entry.path))
-            else:
-                found = entry.stat()
-                yield entry.path, found.st_size, found.st_mtime_ns
+def signs_of(folder: Path, skipped: Collection[str]) -> Iterator[tuple[str, int, int]]:
+    """Yield path, length and day of change of each file, which is known without reading it; nothing of a folder that is not there."""
+    try:
+        with os.scandir(folder) as entries:
+            held = sorted(entries, key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in held:
+        if entry.is_dir():
+            if entry.name not in skipped:
+                yield from signs_of(Path(entry.path), skipped)
+        else:
+            found = entry.stat()
+            yield entry.path, found.st_size, found.st_mtime_ns

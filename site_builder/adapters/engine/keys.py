@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
 from site_builder.emit.settings import engine_settings
+from site_builder.memory.program import signs_of
 from site_builder.model.page import Page, Site
 
 PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "markupsafe", "pymdown-extensions")
@@ -30,7 +30,7 @@ def frame_key(site: Site, finish: str) -> str:
         engine_settings(site),
         [(page.path, page.title) for page in site.pages],
         [(name, _version(name)) for name in PACKAGES],
-        [sign for folder in folders for sign in _signs(folder)],
+        [sign for folder in folders for sign in signs_of(folder, SKIPPED)],
         finish,
     )
 
@@ -65,20 +65,3 @@ def _version(name: str) -> str:
         return version(name)
     except PackageNotFoundError:
         return ""
-
-
-def _signs(folder: Path) -> Iterator[tuple[str, int, int]]:
-    """Yield path, length and day of change of each file; that is known without reading it."""
-    held: Iterable[os.DirEntry[str]]
-    try:
-        with os.scandir(folder) as entries:
-            held = sorted(entries, key=lambda entry: entry.name)
-    except OSError:
-        return
-    for entry in held:
-        if entry.is_dir():
-            if entry.name not in SKIPPED:
-                yield from _signs(Path(entry.path))
-        else:
-            found = entry.stat()
-            yield entry.path, found.st_size, found.st_mtime_ns
